@@ -1,0 +1,86 @@
+import { checks } from '../core/checks';
+import { runChecks } from '../core/checks/run';
+import { describe } from '../core/findings/describe';
+import type { Finding, FindingKind, NotChecked } from '../core/findings/finding';
+import { fills } from '../core/fills';
+import { runFills } from '../core/fills/run';
+import type { Ledger } from '../core/ledger/ledger';
+import type { IsoDate } from '../core/ledger/dates';
+import { policyOn } from '../core/policy/policy';
+import type { Scheme } from '../core/policy/scheme';
+import { readKinds } from '../core/read/kinds';
+import { readWorkbook } from '../core/read/read-workbook';
+import type { Step } from '../core/workbook/port';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { forms } from '../forms';
+
+export interface CheckRequest {
+  readonly workbooks: readonly WorkbookSnapshot[];
+  readonly scheme: Scheme;
+  readonly today: IsoDate;
+}
+
+export interface CheckReport {
+  readonly ledgers: readonly Ledger[];
+  readonly sheetsNotRead: readonly { readonly workbook: string; readonly sheet: string; readonly why: string }[];
+  /** Things a person should know that are no fault: hidden rows, a guessed encoding. */
+  readonly remarks: readonly string[];
+  /** In fixed order: workbook, sheet, row, column, check. */
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly summary: { readonly error: number; readonly warning: number; readonly note: number; readonly entries: number };
+}
+
+/** Every kind of finding there is, by id: for sentences, the catalogue and 为什么. */
+export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(
+  [...readKinds, ...checks, ...fills.map((fill) => fill.disagrees)].map((kind) => [kind.id, kind]),
+);
+
+/** The sentence a person reads for a finding. */
+export const sentenceOf = (finding: Finding): string => describe(finding, findingKinds);
+
+/** 检查: reads the ledgers of the workbooks and runs every check over all of them together. Nothing is changed. */
+export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckReport> {
+  const ledgers: Ledger[] = [];
+  const findings: Finding[] = [];
+  const sheetsNotRead: CheckReport['sheetsNotRead'][number][] = [];
+  const remarks: string[] = [];
+  for (const workbook of request.workbooks) {
+    const read = yield* readWorkbook(workbook, forms);
+    ledgers.push(...read.ledgers);
+    findings.push(...read.findings);
+    remarks.push(...workbook.remarks, ...read.remarks);
+    for (const sheet of read.notLedgers) sheetsNotRead.push({ workbook: workbook.name, ...sheet });
+  }
+  const policy = policyOn(request.scheme, request.today);
+  const checked = yield* runChecks(ledgers, policy);
+  const filled = yield* runFills(ledgers, policy, fills);
+  findings.push(...checked.findings, ...filled.findings);
+  const order = new Map(request.workbooks.map((workbook, index) => [workbook.name, index]));
+  const sheets = new Map(
+    request.workbooks.flatMap((workbook) => workbook.sheets.map((sheet, index) => [`${workbook.name}\n${sheet.name}`, index])),
+  );
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    ledgers,
+    sheetsNotRead,
+    remarks,
+    findings: findings.sort((left, right) => {
+      const [a, b] = [left.at[0], right.at[0]];
+      return (
+        (order.get(a.workbook) ?? 0) - (order.get(b.workbook) ?? 0) ||
+        (sheets.get(`${a.workbook}\n${a.sheet}`) ?? 0) - (sheets.get(`${b.workbook}\n${b.sheet}`) ?? 0) ||
+        a.row - b.row ||
+        a.column - b.column ||
+        (left.kind < right.kind ? -1 : left.kind > right.kind ? 1 : 0)
+      );
+    }),
+    notChecked: [...checked.notChecked, ...filled.notChecked],
+    summary: {
+      error: count('error'),
+      warning: count('warning'),
+      note: count('note'),
+      entries: ledgers.reduce((sum, ledger) => sum + ledger.rows.length, 0),
+    },
+  };
+}

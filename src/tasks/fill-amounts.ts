@@ -1,0 +1,25 @@
+import { fills } from '../core/fills';
+import { runFills, type FillResult } from '../core/fills/run';
+import type { Ledger } from '../core/ledger/ledger';
+import type { IsoDate } from '../core/ledger/dates';
+import { policyOn } from '../core/policy/policy';
+import type { Scheme } from '../core/policy/scheme';
+import { readWorkbook } from '../core/read/read-workbook';
+import type { Step } from '../core/workbook/port';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { forms } from '../forms';
+
+export interface FillRequest {
+  readonly workbook: WorkbookSnapshot;
+  readonly scheme: Scheme;
+  readonly today: IsoDate;
+  /** Ids of the fills wanted; missing means all. */
+  readonly only?: readonly string[];
+}
+
+/** 填列, before consent: which empty cells would get which amount and why, which typed ones disagree, which cannot be filled. */
+export function* previewFill(request: FillRequest): Generator<Step, FillResult> {
+  const ledgers: readonly Ledger[] = (yield* readWorkbook(request.workbook, forms)).ledgers;
+  const wanted = request.only ? fills.filter((fill) => request.only?.includes(fill.id)) : fills;
+  return yield* runFills(ledgers, policyOn(request.scheme, request.today), wanted);
+}

@@ -1,0 +1,36 @@
+import { holdsDecision, isRecordSheet, recordHeading, recordSheet } from '../core/decisions/record-sheet';
+import { marksFor } from '../core/marks/marks-for';
+import type { IsoDate } from '../core/ledger/dates';
+import type { WorkbookChange } from '../core/workbook/change';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { findingKinds, type CheckReport } from './check-workbooks';
+
+/** 标记: the changes that put marks over the guilty cells and write the sheet 核查记录, keeping decisions already there. */
+export function markChanges(workbook: WorkbookSnapshot, report: CheckReport, today: IsoDate): readonly WorkbookChange[] {
+  const findings = report.findings.filter((finding) => finding.at[0].workbook === workbook.name);
+  return [
+    ...marksFor(findings, workbook),
+    { kind: 'put-sheet', plan: recordSheet(findings, findingKinds, today, workbook) },
+  ];
+}
+
+export interface ClearPlan {
+  readonly changes: readonly WorkbookChange[];
+  /** True where 核查记录 stays because it holds a person's decision. */
+  readonly recordKept: boolean;
+}
+
+/** 清除标记: the changes that take our marks away, and 核查记录 too unless it holds a person's decision. */
+export function clearMarkChanges(workbook: WorkbookSnapshot): ClearPlan {
+  const record = workbook.sheets.find(isRecordSheet);
+  const recordKept = record !== undefined && holdsDecision(record);
+  return {
+    changes: [
+      ...workbook.sheets
+        .filter((sheet) => sheet.marks.length > 0)
+        .map((sheet): WorkbookChange => ({ kind: 'replace-marks', sheet: sheet.name, marks: [] })),
+      ...(record && !recordKept ? [{ kind: 'remove-sheet', sheet: record.name, heading: recordHeading } as const] : []),
+    ],
+    recordKept,
+  };
+}
