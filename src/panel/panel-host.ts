@@ -1,0 +1,20 @@
+import type { IsoDate } from '../core/ledger/dates';
+import type { WorkbookPort } from '../core/workbook/port';
+
+/** What the place that shows the panel (the workbench page, Excel's task pane) gives it. */
+export interface PanelHost {
+  /** Missing until a workbook is open; another workbook is another port. */
+  readonly port?: WorkbookPort;
+  /** The day of the check; the entry file asks the clock, the panel has none. */
+  readonly today: IsoDate;
+  /** Handed on as `Watch.breathe`: answers a promise when the page needs a turn. */
+  readonly pause: () => Promise<void> | undefined;
+  /** 另存为, where the host offers it. Answers the file name saved, or `undefined` where the person cancelled. */
+  readonly saveAs?: () => Promise<string | undefined>;
+  /** Lets the person choose a file, where the host can. */
+  readonly openFile?: () => void;
+  /** Opens the sample ledger, where there is one. */
+  readonly openSample?: () => void;
+  /** The host's own theme is dark. The entry file also follows the system's wish here. */
+  readonly dark?: boolean;
+}
