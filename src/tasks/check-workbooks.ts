@@ -28,7 +28,12 @@ export interface CheckReport {
   /** In fixed order: workbook, sheet, row, column, check. */
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
-  readonly summary: { readonly error: number; readonly warning: number; readonly note: number; readonly entries: number };
+  readonly summary: {
+    readonly error: number;
+    readonly warning: number;
+    readonly note: number;
+    readonly entries: number;
+  };
 }
 
 /** Every kind of finding there is, by id: for sentences, the catalogue and 为什么. */
@@ -58,7 +63,9 @@ export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckRep
   findings.push(...checked.findings, ...filled.findings);
   const order = new Map(request.workbooks.map((workbook, index) => [workbook.name, index]));
   const sheets = new Map(
-    request.workbooks.flatMap((workbook) => workbook.sheets.map((sheet, index) => [`${workbook.name}\n${sheet.name}`, index])),
+    request.workbooks.flatMap((workbook) =>
+      workbook.sheets.map((sheet, index) => [`${workbook.name}\n${sheet.name}`, index]),
+    ),
   );
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   return {

@@ -6,7 +6,11 @@ import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { findingKinds, type CheckReport } from './check-workbooks';
 
 /** 标记: the changes that put marks over the guilty cells and write the sheet 核查记录, keeping decisions already there. */
-export function markChanges(workbook: WorkbookSnapshot, report: CheckReport, today: IsoDate): readonly WorkbookChange[] {
+export function markChanges(
+  workbook: WorkbookSnapshot,
+  report: CheckReport,
+  today: IsoDate,
+): readonly WorkbookChange[] {
   const findings = report.findings.filter((finding) => finding.at[0].workbook === workbook.name);
   return [
     ...marksFor(findings, workbook),

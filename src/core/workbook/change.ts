@@ -33,14 +33,7 @@ export type WorkbookChange =
 
 /** Why something was not done. `changed`: the cell no longer holds `from`. */
 export type RefusalReason =
-  | 'changed'
-  | 'formula'
-  | 'locked'
-  | 'merged-away'
-  | 'sheet-missing'
-  | 'sheet-not-ours'
-  | 'read-only'
-  | 'too-long';
+  'changed' | 'formula' | 'locked' | 'merged-away' | 'sheet-missing' | 'sheet-not-ours' | 'read-only' | 'too-long';
 
 export interface RefusedEdit {
   readonly edit: CellEdit;

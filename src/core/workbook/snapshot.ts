@@ -1,6 +1,7 @@
 import type { Area, CellValue } from './cell';
 import { cellKey } from './cell';
 import type { Mark } from './change';
+import type { SheetPlan } from './sheet-plan';
 
 /** A workbook as it stood at one moment: plain, immutable data. */
 export interface WorkbookSnapshot {
@@ -45,6 +46,8 @@ export interface SheetSnapshot {
   readonly marks: readonly Mark[];
   /** By `cellKey`: what the screen shows, where the host told us and it differs from what the value and format give. */
   readonly texts?: ReadonlyMap<number, string>;
+  /** The plan the sheet was drawn from, where we put it in this session. */
+  readonly plan?: SheetPlan;
 }
 
 /** How a cell looks, as far as we draw it or decide by it. Colours are `#rrggbb`; sizes are points. */
@@ -61,7 +64,12 @@ export interface CellStyle {
   };
   readonly fill?: string;
   /** Which edges carry a line. */
-  readonly border?: { readonly top?: boolean; readonly right?: boolean; readonly bottom?: boolean; readonly left?: boolean };
+  readonly border?: {
+    readonly top?: boolean;
+    readonly right?: boolean;
+    readonly bottom?: boolean;
+    readonly left?: boolean;
+  };
   readonly horizontal?: 'left' | 'center' | 'right' | 'justify';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
