@@ -53,6 +53,14 @@ function editCells(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): Edit
   const undo: CellEdit[] = [];
   const styles = [...workbook.styles];
   const drafts = new Map<string, SheetDraft>();
+  // Ten thousand edits usually ask for the same few restyles.
+  const restyles = new Map<string, number>();
+  const restyle = (index: number, before: CellStyle, numberFormat: string): number => {
+    const key = `${index} ${numberFormat}`;
+    const known = restyles.get(key) ?? indexOfStyle(styles, { ...before, numberFormat });
+    restyles.set(key, known);
+    return known;
+  };
   for (const edit of edits) {
     const { row, column } = edit.at;
     let draft = drafts.get(edit.at.sheet);
@@ -76,10 +84,7 @@ function editCells(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): Edit
     const before = styles[styleIndex] ?? plainStyle;
     const restyled = edit.numberFormat !== undefined && edit.numberFormat !== before.numberFormat;
     if (restyled) {
-      writableStyles(draft, row, column)[column - 1] = indexOfStyle(styles, {
-        ...before,
-        numberFormat: edit.numberFormat,
-      });
+      writableStyles(draft, row, column)[column - 1] = restyle(styleIndex, before, edit.numberFormat);
     }
     draft.rowCount = Math.max(draft.rowCount, edit.to === null ? 0 : row);
     draft.columnCount = Math.max(draft.columnCount, edit.to === null ? 0 : column);
