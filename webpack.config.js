@@ -37,7 +37,12 @@ const pages = (argv) => ({
   name: 'pages',
   target: ['web', 'es2019'],
   entry: { workbench: from('src/workbench/main.tsx') },
-  output: { path: from('dist/workbench'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+  output: {
+    path: from('dist/workbench'),
+    filename: '[name].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+  },
   module: { rules: [compiled('es2019'), { test: /\.css$/, type: 'asset/source' }] },
   plugins: [
     new HtmlPlugin({ template: from('src/workbench/workbench.html'), filename: 'index.html', scriptLoading: 'defer' }),

@@ -17,7 +17,8 @@ export function run(command, args, options = {}) {
 }
 
 /** Runs a program that an installed package brings, through Node itself, so that it works on every system. */
-export const runPackage = (file, args, options) => run(process.execPath, [path.join(root, 'node_modules', file), ...args], options);
+export const runPackage = (file, args, options) =>
+  run(process.execPath, [path.join(root, 'node_modules', file), ...args], options);
 
 export function fail(sentence) {
   console.error(sentence);
@@ -27,8 +28,11 @@ export function fail(sentence) {
 /** Installs the packages exactly as locked, unless that was done already for this lock file. */
 export function installPackages() {
   const [major] = process.versions.node.split('.').map(Number);
-  if (major < 20) fail(`Node.js 20 or later is needed; this is ${process.version}. Get it from https://nodejs.org and try again.`);
-  const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  if (major < 20)
+    fail(`Node.js 20 or later is needed; this is ${process.version}. Get it from https://nodejs.org and try again.`);
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = path.join(root, 'node_modules', '.installed-from');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing packages (once; about a minute)…');
@@ -50,7 +54,9 @@ export function findBrowser() {
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
       process.env[name]
-        ? ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((file) => path.join(process.env[name], file))
+        ? ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((file) =>
+            path.join(process.env[name], file),
+          )
         : [],
     ),
   ];
@@ -65,7 +71,11 @@ export function ensureBrowser() {
   const hasApt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   if (hasApt && (isRoot || spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0)) {
     console.log('Installing Chromium for the browser tests…');
-    const apt = (args) => execFileSync(isRoot ? 'apt-get' : 'sudo', isRoot ? args : ['apt-get', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    const apt = (args) =>
+      execFileSync(isRoot ? 'apt-get' : 'sudo', isRoot ? args : ['apt-get', ...args], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
     try {
       apt(['update', '-qq']);
       apt(['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk']);
@@ -75,7 +85,9 @@ export function ensureBrowser() {
   }
   const installed = findBrowser();
   if (!installed) {
-    fail('The browser tests need Chromium, Chrome or Edge. None was found and none could be installed. Install one, or set CHROME_PATH to its program, and run the tests again.');
+    fail(
+      'The browser tests need Chromium, Chrome or Edge. None was found and none could be installed. Install one, or set CHROME_PATH to its program, and run the tests again.',
+    );
   }
   return installed;
 }

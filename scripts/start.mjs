@@ -27,7 +27,10 @@ function serve(folder, port) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': contentTypes[path.extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' });
+    response.writeHead(200, {
+      'content-type': contentTypes[path.extname(file)] ?? 'application/octet-stream',
+      'cache-control': 'no-store',
+    });
     createReadStream(file).pipe(response);
   });
   server.on('error', (error) => {
@@ -43,6 +46,10 @@ function serve(folder, port) {
 
 /** Opens the address in the person's browser; where there is none, the printed address is enough. */
 function openInBrowser(address) {
-  const [command, ...args] = { win32: ['cmd', '/c', 'start', '', address], darwin: ['open', address] }[process.platform] ?? ['xdg-open', address];
-  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
+  const [command, ...args] = { win32: ['cmd', '/c', 'start', '', address], darwin: ['open', address] }[
+    process.platform
+  ] ?? ['xdg-open', address];
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
 }

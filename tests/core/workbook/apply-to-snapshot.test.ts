@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { applyToSnapshot, whyNotEditable } from '../../../src/core/workbook/apply-to-snapshot';
+import { cellKey, type CellValue } from '../../../src/core/workbook/cell';
+import { plainStyle, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+
+const sheet = (rows: CellValue[][], more: Partial<SheetSnapshot> = {}): SheetSnapshot => ({
+  name: '表',
+  visibility: 'visible',
+  rowCount: rows.length,
+  columnCount: Math.max(0, ...rows.map((row) => row.length)),
+  rows,
+  styleRows: [],
+  formulas: new Map(),
+  notes: new Map(),
+  merges: [],
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  columnWidths: new Map(),
+  rowHeights: new Map(),
+  defaultColumnWidth: 8.43,
+  defaultRowHeight: 15,
+  frozen: { rows: 0, columns: 0 },
+  isProtected: false,
+  marks: [],
+  ...more,
+});
+
+const workbook = (only: SheetSnapshot, styles = [plainStyle]): WorkbookSnapshot => ({
+  name: '甲.xlsx',
+  date1904: false,
+  styles,
+  sheets: [only],
+  remarks: [],
+});
+const at = (row: number, column: number) => ({ sheet: '表', row, column });
+
+test('never overwrites a formula', () => {
+  const start = workbook(sheet([[1, 2, 3]], { formulas: new Map([[cellKey(1, 3), 'A1+B1']]) }));
+  const { snapshot, receipt } = applyToSnapshot(start, [
+    { kind: 'edit-cells', edits: [{ at: at(1, 3), from: 3, to: 4 }] },
+  ]);
+  expect(receipt.refused).toMatchObject([{ reason: 'formula', found: 3 }]);
+  expect(snapshot).toBe(start);
+  expect(whyNotEditable(start, at(1, 3))).toBe('formula');
+});
+
+test('refuses locked cells of a protected sheet and allows unlocked ones', () => {
+  const start = workbook(sheet([['锁', '开']], { isProtected: true, styleRows: [[0, 1]] }), [
+    plainStyle,
+    { ...plainStyle, locked: false },
+  ]);
+  const { receipt } = applyToSnapshot(start, [
+    {
+      kind: 'edit-cells',
+      edits: [
+        { at: at(1, 1), from: '锁', to: '甲' },
+        { at: at(1, 2), from: '开', to: '乙' },
+      ],
+    },
+  ]);
+  expect(receipt.refused.map((refusal) => refusal.reason)).toEqual(['locked']);
+  expect(receipt.applied.map((edit) => edit.to)).toEqual(['乙']);
+});
+
+test('leaves the snapshot given as it was', () => {
+  const start = workbook(sheet([['甲']]));
+  applyToSnapshot(start, [{ kind: 'edit-cells', edits: [{ at: at(1, 1), from: '甲', to: '乙', numberFormat: '@' }] }]);
+  expect(start.sheets[0].rows).toEqual([['甲']]);
+  expect(start.styles).toEqual([plainStyle]);
+});
+
+test('two edits of one cell in one change work one after the other and undo to the start', () => {
+  const start = workbook(sheet([['甲']]));
+  const { snapshot, receipt } = applyToSnapshot(start, [
+    {
+      kind: 'edit-cells',
+      edits: [
+        { at: at(1, 1), from: '甲', to: '乙' },
+        { at: at(1, 1), from: '乙', to: '丙' },
+      ],
+    },
+  ]);
+  expect(snapshot.sheets[0].rows[0]).toEqual(['丙']);
+  expect(applyToSnapshot(snapshot, receipt.undo).snapshot.sheets[0].rows[0]).toEqual(['甲']);
+});
+
+test('whatever is typed, undo brings every value and look back', () => {
+  const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
+  const edit = fc.record({
+    row: fc.integer({ min: 1, max: 4 }),
+    column: fc.integer({ min: 1, max: 4 }),
+    to: value,
+    text: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(value, { maxLength: 4 }), { maxLength: 4 }),
+      fc.array(edit, { maxLength: 12 }),
+      (rows, wanted) => {
+        const start = workbook(sheet(rows));
+        let now = start;
+        const undo = [];
+        for (const { row, column, to, text } of wanted) {
+          const from = now.sheets[0].rows[row - 1]?.[column - 1] ?? null;
+          const done = applyToSnapshot(now, [
+            { kind: 'edit-cells', edits: [{ at: at(row, column), from, to, ...(text ? { numberFormat: '@' } : {}) }] },
+          ]);
+          now = done.snapshot;
+          undo.unshift(...done.receipt.undo);
+        }
+        const back = applyToSnapshot(now, undo);
+        expect(back.receipt.refused).toEqual([]);
+        for (let row = 0; row < 4; row++) {
+          for (let column = 0; column < 4; column++) {
+            expect(back.snapshot.sheets[0].rows[row]?.[column] ?? null).toEqual(rows[row]?.[column] ?? null);
+            expect(back.snapshot.styles[back.snapshot.sheets[0].styleRows[row]?.[column] ?? 0]).toEqual(plainStyle);
+          }
+        }
+      },
+    ),
+  );
+});
