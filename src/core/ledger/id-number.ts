@@ -1,4 +1,5 @@
 import { isCellError, type CellValue } from '../workbook/cell';
+import { tidyIdNumber } from './tidy';
 
 /** What stands in a cell for an identity number. Every cell is exactly one of these. */
 export type IdNumberKind =
@@ -31,10 +32,10 @@ export type IdNumberDamage = 'number' | 'scientific' | 'zeros' | 'not-text';
 /** Says what the cell holds, after tidying; GB 11643-1999 and the neighbours met in the same column. */
 export function kindOfIdNumber(typed: CellValue): IdNumberKind {
   if (typed === null) return 'empty';
-  if (typeof typed !== 'string') return typeof typed === 'number' && isOldNumber(String(typed)) ? 'old-15' : 'damaged';
+  if (typeof typed !== 'string') return kindOfNumber(typed);
   // Most cells are sound: they are told at a glance, without patterns.
   if (isCitizenShape(typed)) return kindOfCitizenShape(typed);
-  const text = tidyIdNumber(typed);
+  const text = idNumberMeant(typed);
   if (text === '') return 'empty';
   if (isCitizenShape(text)) return kindOfCitizenShape(text);
   if (scientific.test(text) || hashes.test(text)) return 'damaged';
@@ -57,22 +58,21 @@ export function idNumberDamage(typed: CellValue): IdNumberDamage | undefined {
   // Excel keeps 15 digits of a number, other programs 17: from the 16th digit on nothing can be trusted.
   if (typeof typed === 'number') return typed >= 1e15 && typed < 1e19 ? 'number' : 'not-text';
   if (typeof typed !== 'string') return 'not-text';
-  const text = tidyIdNumber(typed);
+  const text = idNumberMeant(typed);
   if (scientific.test(text)) return 'scientific';
   return hashes.test(text) ? 'not-text' : 'zeros';
 }
 
-/** The number as it should stand: half-width, no blanks or quotes, `X` in capitals. It need not be a number at all. */
-export function tidyIdNumber(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .replace(blanks, '')
-    .replace(/^['‘’`´]+/, '')
-    .toUpperCase();
-  const joined = /^\d[\d-]{16,}[\dX×✕✖╳Х*]$/.test(plain) ? plain.replace(/-/g, '') : plain;
-  if (joined.length !== 18 || !/^\d{17}[×✕✖╳Х*]$/.test(joined)) return joined;
-  // A last character drawn as × or * is read as X only where the check character must be X; else it hides a digit.
-  return joined[17] !== '*' || checkCharacterOf(joined) === 'X' ? `${joined.slice(0, 17)}X` : joined;
+/**
+ * The number as it should stand: half-width, without blanks, quotes and hyphens, `X` in capitals and in no other guise.
+ * It need not be a number at all.
+ */
+export function idNumberMeant(text: string): string {
+  const tidied = tidyIdNumber(text).replace(strayQuotes, '');
+  const plain = hyphened.test(tidied) ? tidied.replace(/-/g, '') : tidied;
+  if (plain.length !== 18 || !/^\d{17}[×✕✖╳Х*]$/.test(plain)) return plain;
+  // A last character drawn as × is an X; a * is one only where the check character must be X, else it hides a digit.
+  return plain[17] !== '*' || checkCharacterOf(plain) === 'X' ? `${plain.slice(0, 17)}X` : plain;
 }
 
 /** The check character (0–9 or X) that the first 17 digits ask for; ISO 7064 MOD 11-2 with the weights of GB 11643-1999. */
@@ -94,11 +94,11 @@ export function comparableIdNumber(typed: CellValue): string | undefined {
     case 'foreigner-card':
     case 'travel-permit':
     case 'passport':
-      return tidyIdNumber(String(typed));
+      return idNumberMeant(String(typed));
     case 'old-15':
-      return upgradeOldNumber(tidyIdNumber(String(typed)));
+      return upgradeOldNumber(idNumberMeant(String(typed)));
     case 'disability-card':
-      return tidyIdNumber(String(typed)).slice(0, 18);
+      return idNumberMeant(String(typed)).slice(0, 18);
     default:
       return undefined;
   }
@@ -112,15 +112,26 @@ export function upgradeOldNumber(idNumber: string): string {
 
 /** The last four characters, which may be shown to tell one number from another. */
 export const idNumberTail = (typed: CellValue): string =>
-  typed === null || isCellError(typed) ? '' : tidyIdNumber(String(typed)).slice(-4);
+  typed === null || isCellError(typed) ? '' : idNumberMeant(String(typed)).slice(-4);
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const blanks = /[\s\p{Cf}\u3164\uFEFF]+/gu;
+const strayQuotes = /^['‘’`´]+/;
+const hyphened = /^\d[\d-]{16,}[\dX×✕✖╳Х*]$/;
 const scientific = /^\d(\.\d+)?E\+?\d{2}$/;
 const hashes = /^#/;
 const masked = /\*|X{2,}|[×✕✖╳]{2,}/;
 const placeholders =
   /^([-—_/\\.、?]+|0+|空|空白|[暂尚还]?(无|没有|未办|未上户|未办理|未登记|未落户)(身份证|户口|证件|号码)*号?|(待|正在|补)(办|补|查|补办|办理|核实)中?|办理中|补办中|(身份证)?(丢失|遗失|已丢|过期)(待补)?|不详|未知|不清楚|忘记|新生儿?|婴儿|黑户)$/;
+
+/** A number is exact up to 15 digits; so only an old identity number can stand in a cell as one. */
+const kindOfNumber = (typed: CellValue): IdNumberKind =>
+  typeof typed !== 'number'
+    ? 'damaged'
+    : typed === 0
+      ? 'placeholder'
+      : isOldNumber(String(typed))
+        ? 'old-15'
+        : 'damaged';
 
 /** 17 digits, the first 1–8, and a digit or X: `ID-01`. Without a pattern, since it is asked for every cell by every check. */
 function isCitizenShape(text: string): boolean {
