@@ -1,4 +1,6 @@
 import type { IsoDate } from '../ledger/dates';
+import { yuan, type Fen } from '../ledger/money';
+import type { Rulings, Scheme } from './scheme';
 
 /** A figure and the clause that sets it. A figure without a source does not compile. */
 export interface Ruling<V> {
@@ -7,13 +9,45 @@ export interface Ruling<V> {
   readonly source: string;
 }
 
-/** A scheme resolved for one day: what checks, fills and sheets receive. A parameter the scheme does not set is missing. */
-export interface Policy {
+/**
+ * A scheme resolved for one day: what checks, fills and sheets receive. A parameter the scheme does not set is missing.
+ * Every figure in 元 of the scheme stands here as `Ruling<Fen>`.
+ */
+export interface Policy extends InFen<Omit<Rulings, 'from'>> {
   readonly scheme: string;
   readonly schemeTitle: string;
+  /** The document that all clauses belong to. */
+  readonly document: string;
   /** The day of the check. Core has no clock. */
   readonly asOf: IsoDate;
-  readonly ruralOnly?: Ruling<boolean>;
-  /** Someone away for at least this many whole months counts as long absent. */
-  readonly absentMonths?: Ruling<number>;
+}
+
+/** How a household's amount is set; which shape, says `shape`. */
+export type Standard = NonNullable<Policy['standard']>;
+
+/** The rulings in force on the day: of each parameter the latest one that had begun. */
+export function policyOn(scheme: Scheme, today: IsoDate): Policy {
+  const begun = scheme.rulings.filter((rulings) => rulings.from === undefined || rulings.from <= today);
+  const inOrder = [...begun].sort((left, right) => ((left.from ?? '') < (right.from ?? '') ? -1 : 1));
+  const { from: _, ...inForce }: Rulings = Object.assign({}, ...inOrder);
+  return { ...inFen(inForce), scheme: scheme.id, schemeTitle: scheme.title, document: scheme.document, asOf: today };
+}
+
+/** The same shape with every `{ yuan, source }` as a `Ruling<Fen>`. */
+type InFen<T> = T extends { readonly yuan: number; readonly source: string }
+  ? Ruling<Fen>
+  : T extends readonly (infer U)[]
+    ? readonly InFen<U>[]
+    : T extends object
+      ? { readonly [K in keyof T]: InFen<T[K]> }
+      : T;
+
+function inFen<T>(part: T): InFen<T>;
+function inFen(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map((item: unknown) => inFen(item));
+  if (typeof part !== 'object' || part === null) return part;
+  if ('yuan' in part && typeof part.yuan === 'number' && 'source' in part) {
+    return { value: yuan(part.yuan), source: part.source };
+  }
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, inFen(value as unknown)]));
 }

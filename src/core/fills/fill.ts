@@ -1,0 +1,51 @@
+import type { FindingKind } from '../findings/finding';
+import type { FieldKey, FieldValue } from '../ledger/fields';
+import type { Policy } from '../policy/policy';
+import type { Working } from '../policy/working';
+
+export type { Working } from '../policy/working';
+
+/** One computed column: what it needs, how it is computed, and how a typed value that disagrees is reported. */
+export interface Fill<T extends FieldKey = FieldKey, F extends FieldKey = FieldKey, U extends FieldKey = FieldKey> {
+  readonly id: string;
+  readonly title: string;
+  /** The column that gets the value. */
+  readonly target: T;
+  /** The rule it rests on, in Chinese, as 为什么 shows it. */
+  readonly basis: string;
+  /** Columns without which no row can be computed. */
+  readonly needs: readonly F[];
+  /** Columns read where the ledger has them. */
+  readonly uses: readonly U[];
+  /** Which of `uses` are needed as well under the policy. */
+  readonly alsoNeeds?: (policy: Policy) => readonly FieldKey[];
+  /** Why the policy gives this column no value in any row, in Chinese; `undefined` where it does. */
+  readonly unavailable?: (policy: Policy) => string | undefined;
+  readonly compute: (entry: FillEntry<F, U>, policy: Policy) => Computed<T>;
+  /** The kind of finding made where a typed value is not the computed one. Its message is `differs`. */
+  readonly disagrees: FindingKind;
+  readonly examples: readonly FillExample<T>[];
+}
+
+/** A row as far as the fill reads it: all that it needs, and what else there is. */
+export type FillEntry<F extends FieldKey, U extends FieldKey> = { readonly [K in F]: FieldValue<K> } & {
+  readonly [K in Exclude<U, F>]?: FieldValue<K>;
+};
+
+export type Computed<T extends FieldKey> =
+  | { readonly value: FieldValue<T>; readonly working: Working }
+  /** Why this row gets no value: one Chinese sentence. */
+  | { readonly reason: string };
+
+/** A worked row: it is run as a test and printed in the catalogue. */
+export interface FillExample<T extends FieldKey = FieldKey> {
+  readonly policy: Partial<Policy>;
+  readonly given: { readonly [K in FieldKey]?: FieldValue<K> };
+  readonly gives: { readonly value: FieldValue<T>; readonly formula: string } | { readonly reason: string };
+}
+
+/** Ties the columns that `compute` may read to `needs` and `uses`, and its value to `target`. */
+export function defineFill<T extends FieldKey, F extends FieldKey, U extends FieldKey>(fill: Fill<T, F, U>): Fill {
+  // A shelf holds fills of all columns; the runner hands each one the entry it declared.
+  return fill as unknown as Fill;
+}
