@@ -17,9 +17,14 @@ export interface FillRequest {
   readonly only?: readonly string[];
 }
 
+export interface FillPreview extends FillResult {
+  /** The ledgers it was computed from, so that a row can be called by its name. */
+  readonly ledgers: readonly Ledger[];
+}
+
 /** 填列, before consent: which empty cells would get which amount and why, which typed ones disagree, which cannot be filled. */
-export function* previewFill(request: FillRequest): Generator<Step, FillResult> {
+export function* previewFill(request: FillRequest): Generator<Step, FillPreview> {
   const ledgers: readonly Ledger[] = (yield* readWorkbook(request.workbook, forms)).ledgers;
   const wanted = request.only ? fills.filter((fill) => request.only?.includes(fill.id)) : fills;
-  return yield* runFills(ledgers, policyOn(request.scheme, request.today), wanted);
+  return { ...(yield* runFills(ledgers, policyOn(request.scheme, request.today), wanted)), ledgers };
 }
