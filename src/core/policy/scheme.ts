@@ -13,7 +13,9 @@ const yuanAmount = z.number().min(0).max(1e12).multipleOf(0.01);
 const money = z.strictObject({ yuan: yuanAmount, source });
 /** Any other figure or word with its clause. */
 const ruling = <V extends z.ZodType>(value: V) => z.strictObject({ value, source });
-const range = ruling(z.strictObject({ min: count, max: count }));
+const range = ruling(z.strictObject({ min: count, max: count })).refine(({ value }) => value.min <= value.max, {
+  error: '最少的数大于最多的数，请核对两个数。',
+});
 
 /** Households that share a standard, known by a word in one of these columns. */
 const group = z.strictObject({
@@ -22,6 +24,10 @@ const group = z.strictObject({
   /** Other words for the same group. */
   also: z.array(words).optional(),
 });
+
+const band = z
+  .strictObject({ group: group.optional(), min: money, max: money })
+  .refine((one) => one.min.yuan <= one.max.yuan, { error: '最低金额大于最高金额，请核对两个数。' });
 
 const standard = z.discriminatedUnion('shape', [
   /** One amount for each class, per person or per household. A class without a group holds everyone. */
@@ -35,13 +41,13 @@ const standard = z.discriminatedUnion('shape', [
   /** Between two amounts a person, and no more than so much a household. */
   z.strictObject({
     shape: z.literal('person-range'),
-    classes: z.array(z.strictObject({ group: group.optional(), min: money, max: money })).min(1),
+    classes: z.array(band).min(1),
     householdCap: money.optional(),
   }),
   /** Between two amounts a household by class, highest class first, with floors. */
   z.strictObject({
     shape: z.literal('household-range'),
-    classes: z.array(z.strictObject({ group: group.optional(), min: money, max: money })).min(1),
+    classes: z.array(band).min(1),
     householdFloor: money.optional(),
     personFloor: money.optional(),
   }),
@@ -118,7 +124,8 @@ const rulings = z.strictObject({
  * and a `.json` file are all of this one schema.
  */
 export const schemeSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  /** Unique among the schemes at hand. */
+  id: words,
   title: words,
   place: words.optional(),
   season: words.optional(),
