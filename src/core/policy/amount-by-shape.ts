@@ -15,6 +15,9 @@ export function byShape(
   const people = heads ?? 0;
   const explain = (clause: readonly Ruling<unknown>[], formula: string, className?: string): Working => ({
     inputs: [
+      ...(heads !== undefined && policy.perCapitaBase?.value === '未明确'
+        ? [{ label: '人均所按人口', value: '方案未明确，先按较少的需救助人口计' }]
+        : []),
       ...(heads === undefined ? [] : [{ label: headWord(policy), value: `${heads} 人` }]),
       ...(className === undefined ? [] : [{ label: '类别', value: className }]),
       ...(policy.ruralOnly?.value

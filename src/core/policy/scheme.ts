@@ -62,6 +62,8 @@ const inKind = z.strictObject({
   grain: z.strictObject({ jinPerPersonDay: ruling(z.number().positive()), months: range }).optional(),
   quilts: z.strictObject({ per: z.enum(['每户', '每人']), pieces: range }).optional(),
   clothes: z.strictObject({ per: z.enum(['每户', '每人']), sets: range }).optional(),
+  /** Quilts or coats, counted together as 衣被. */
+  bedding: z.strictObject({ per: z.enum(['每户', '每人']), pieces: range }).optional(),
   heating: z.strictObject({ perHouseholdMonth: money, months: range }).optional(),
   /** Kinds given as needed, without a figure. */
   asNeeded: ruling(z.array(words)).optional(),
@@ -91,6 +93,7 @@ const rulings = z.strictObject({
         level: z.enum(['村', '乡镇', '村和乡镇', '县']),
         /** Missing where the notice does not say. */
         days: z.int().min(1).optional(),
+        months: z.int().min(1).optional(),
         dayType: z.enum(['自然日', '工作日', '未明确']),
         from: z.string().regex(monthDay).optional(),
         shows: z.array(words).optional(),
