@@ -14,7 +14,7 @@ export function markChanges(
   const findings = report.findings.filter((finding) => finding.at[0].workbook === workbook.name);
   return [
     ...marksFor(findings, workbook),
-    { kind: 'put-sheet', plan: recordSheet(findings, findingKinds, today, workbook) },
+    { kind: 'put-sheet', plan: recordSheet(findings, findingKinds, today, workbook, report.ledgers) },
   ];
 }
 

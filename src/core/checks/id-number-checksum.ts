@@ -1,0 +1,27 @@
+import { checkCharacterOf, idNumberMeant, kindOfIdNumber } from '../ledger/id-number';
+import { defineCheck } from './check';
+
+export default defineCheck({
+  id: 'id-number-checksum',
+  title: '身份证号校验位不符',
+  why: '身份证号末位由前 17 位算出；对不上说明其中有一位录错或两位写颠倒，发放时会被银行退回。',
+  source: 'GB 11643-1999 校验码',
+  severity: 'error',
+  cells: ['idNumber', 'headIdNumber'],
+  messages: { mismatch: '按前 17 位推算，身份证号末位应为“{expected}”，现为“{actual}”，请对照身份证核对整个号码。' },
+  examples: {
+    good: [
+      '| 户主姓名 | 身份证号 |\n| 林旺满 | 109901194805208032 |\n| 杜海 | 10990119881010130X |\n| 张三 | 11010519491231002X |',
+      '| 户主姓名 | 身份证号 |\n| 林旺满 | 10990119480520803 |\n| 陈龙祥 | 610104620927690 |\n| 宋兰 | n:110105199001011234 |',
+    ],
+    bad: [
+      '| 户主姓名 | 身份证号 |\n| 林旺满 | 109901194805208023 |\n| 杜海 | 10990119881010130X |',
+      '| 户主姓名 | 身份证号 |\n| 张三 | 110105194912310021 |',
+    ],
+  },
+  cell(typed) {
+    if (kindOfIdNumber(typed) !== 'wrong-check-character') return undefined;
+    const idNumber = idNumberMeant(String(typed));
+    return { message: 'mismatch', data: { expected: checkCharacterOf(idNumber), actual: idNumber[17] } };
+  },
+});

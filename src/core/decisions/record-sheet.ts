@@ -1,0 +1,142 @@
+import { describe } from '../findings/describe';
+import type { Finding, FindingKind, Severity } from '../findings/finding';
+import { formatDate, type IsoDate } from '../ledger/dates';
+import type { Ledger } from '../ledger/ledger';
+import { a1, type CellValue } from '../workbook/cell';
+import type { PlanRow, PlanStyle, SheetPlan } from '../workbook/sheet-plan';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { isRecordSheet, readDecisions, type Decision } from './decisions';
+import { findingKeys, subjectPart } from './finding-keys';
+import { maskNumbers } from './mask-numbers';
+import { decisionWords, recordColumns, recordHeading } from './record-columns';
+
+export { holdsDecision, isRecordSheet, readDecisions } from './decisions';
+export { recordHeading } from './record-columns';
+
+/**
+ * The sheet 核查记录 of one workbook: a row for each finding, with room for what a person decides about it. Decisions that
+ * already stand in the workbook stay with their findings; those whose finding is gone, or whose facts have changed, follow
+ * in a second block. No identity number, account or phone is written in full.
+ */
+export function recordSheet(
+  findings: readonly Finding[],
+  kinds: ReadonlyMap<string, FindingKind>,
+  today: IsoDate,
+  workbook: WorkbookSnapshot,
+  ledgers: readonly Ledger[],
+): SheetPlan {
+  const before = workbook.sheets.find(isRecordSheet);
+  const decisions = before ? readDecisions(before) : [];
+  const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
+  const keys = findingKeys(findings, ledgers);
+  const rows = findings.map((finding, index) =>
+    rowOf(finding, index, kinds, keys[index].name, keys[index].key, byKey.get(keys[index].key)),
+  );
+  const standing = new Set(keys.map(({ key }) => key));
+  const subjects = new Set(keys.map(({ key }) => subjectPart(key)));
+  const left = decisions.filter(({ key }) => !standing.has(key));
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const counts = `错误 ${count('error')} 项，警告 ${count('warning')} 项，提示 ${count('note')} 项`;
+  return {
+    name: before?.name ?? freeName(workbook),
+    heading: recordHeading,
+    columnWidths: recordColumns.map(({ width }) => width),
+    rows: [
+      line(recordHeading, 'title'),
+      line(`核查日期：${formatDate(today)}；共 ${findings.length} 项：${counts}。`),
+      line('请在“处理”栏选择结果并写明理由，再次核查时随问题保留；“标识”栏供程序辨认同一问题，请勿改动。'),
+      { cells: recordColumns.map(({ heading }) => ({ value: heading, style: 'heading' })) },
+      ...(rows.length > 0 ? rows : [line('本次核查没有发现问题。')]),
+      ...(left.length > 0 ? [line('以下问题已有处理结果，本次核查中已不再出现，或内容已变、需要重新处理。')] : []),
+      ...left.map((decision, index) => keptRow(decision, index, subjects.has(subjectPart(decision.key)))),
+    ],
+    merges: [1, 2, 3].map((row) => ({ top: row, bottom: row, left: 1, right: recordColumns.length })),
+    styles,
+    frozen: { rows: headingRow, columns: 0 },
+    ...(rows.length > 0 && { lists: [{ area: decisionArea(rows.length), choices: decisionWords }] }),
+    page: {
+      paper: 'A4',
+      orientation: 'landscape',
+      fitToWidth: true,
+      titleRows: { from: headingRow, to: headingRow },
+      footer: '第 &P 页，共 &N 页',
+    },
+  };
+}
+
+const headingRow = 4;
+const severityWords: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
+
+function rowOf(
+  finding: Finding,
+  index: number,
+  kinds: ReadonlyMap<string, FindingKind>,
+  name: string | undefined,
+  key: string,
+  decided: Decision | undefined,
+): PlanRow {
+  const kind = kinds.get(finding.kind);
+  const [at] = finding.at;
+  return rowOfValues([
+    index + 1,
+    at.sheet,
+    a1(at.row, at.column),
+    name ?? null,
+    severityWords[finding.severity],
+    kind?.title ?? null,
+    maskNumbers(describe(finding, kinds)),
+    kind?.why ?? null,
+    kind?.source ?? null,
+    decided?.decision || null,
+    decided?.reason || null,
+    decided?.by || null,
+    decided?.on ?? null,
+    key,
+  ]);
+}
+
+/** A decision without its finding: the row as it stood, and in place of the level what has become of it. */
+function keptRow({ row }: Decision, index: number, factsChanged: boolean): PlanRow {
+  const values = recordColumns.map(({ heading }, column): CellValue => {
+    if (heading === '序号') return index + 1;
+    if (heading === '级别') return factsChanged ? '内容已变' : '已不再出现';
+    return row[column];
+  });
+  return rowOfValues(values);
+}
+
+const rowOfValues = (values: readonly CellValue[]): PlanRow => ({
+  cells: values.map((value, column) => ({ value, style: styleOf(value, column) })),
+});
+
+const line = (text: string, style = 'line'): PlanRow => ({ cells: [{ value: text, style }] });
+
+function styleOf(value: CellValue, column: number): string {
+  if (typeof value === 'number') return column === 0 ? 'number' : 'date';
+  return recordColumns[column].heading === '标识' ? 'key' : 'text';
+}
+
+const decisionArea = (rows: number) => {
+  const column = recordColumns.findIndex(({ heading }) => heading === '处理') + 1;
+  return { top: headingRow + 1, bottom: headingRow + rows, left: column, right: column };
+};
+
+/** Another person's sheet of that name is left alone. */
+function freeName(workbook: WorkbookSnapshot): string {
+  const taken = new Set(workbook.sheets.map((sheet) => sheet.name));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? '核查记录' : `核查记录${number}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+const cell: PlanStyle = { font: '宋体', size: 10, border: true, vertical: 'center', wrap: true };
+const styles: Readonly<Record<string, PlanStyle>> = {
+  title: { font: '黑体', size: 16, horizontal: 'center', vertical: 'center' },
+  line: { font: '宋体', size: 10, vertical: 'center' },
+  heading: { ...cell, font: '黑体', horizontal: 'center' },
+  text: { ...cell, numberFormat: '@' },
+  key: { ...cell, size: 8, color: '#808080', numberFormat: '@' },
+  number: { ...cell, horizontal: 'center', numberFormat: '0' },
+  date: { ...cell, numberFormat: 'yyyy-mm-dd' },
+};
