@@ -1,0 +1,27 @@
+import type { WorkbookPort } from '../core/workbook/port';
+import type { SheetPlan } from '../core/workbook/sheet-plan';
+
+/** What the command line needs from the world. The entry file gives the real one, a test its own. */
+export interface CliHost {
+  /** The folder that relative paths begin from. */
+  readonly cwd: string;
+  /** Today as `yyyy-mm-dd`, asked only where the command names no day. */
+  readonly today: () => string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Told of broken machinery, for whoever looks for the fault. */
+  readonly onFault?: (fault: unknown) => void;
+  /** Throws `UnreadableWorkbook`. */
+  readonly openFile: (bytes: Uint8Array, name: string) => Promise<OpenedFile>;
+  readonly newWorkbook: (plans: readonly SheetPlan[]) => Promise<Uint8Array>;
+}
+
+/** A workbook read from a file, that can be written out again. */
+export interface OpenedFile extends WorkbookPort {
+  readonly save: () => Promise<Uint8Array>;
+}
+
+/** Thrown where a command cannot run; `message` is one plain Chinese sentence that says what to do. */
+export class CannotRun extends Error {
+  override readonly name = 'CannotRun';
+}

@@ -1,0 +1,29 @@
+/** What `relief-ledger --help` prints. */
+export const help = `冬春救助台账助手（命令行）
+
+用法
+  relief-ledger check <工作簿…>                     检查，多个工作簿一起查重
+  relief-ledger fill <工作簿> -o <输出文件>         按救助方案填列空着的救助金额，另存一份
+  relief-ledger mark <工作簿> -o <输出文件>         检查并标记有问题的单元格，附“核查记录”，另存一份
+  relief-ledger clear-marks <工作簿> -o <输出文件>  清除标记，另存一份
+  relief-ledger new <表样编号> -o <输出文件>        新建空白表
+  relief-ledger forms                               列出表样
+  relief-ledger schemes                             列出救助方案
+  relief-ledger checks                              列出检查项
+  relief-ledger sheets、merge                       打印表和汇总，以后的版本提供
+
+选项
+  --scheme <编号或文件>  救助方案：内置编号，或自己写的 .json 文件；不写就用 schemes 列出的第一个（check、fill、mark）
+  --today <日期>         按哪一天检查，写成 2026-01-08；不写就用今天（check、fill、mark）
+  --reference <种类=文件>  参照名单，以后的版本提供（check）
+  --format text|json     检查结果的样式，默认 text（check）
+  -o <输出文件>          写到哪里；不会覆盖输入文件，要么写完整，要么不写
+  -h, --help             显示这份说明
+
+可以打开 .xlsx、.xlsm、.xls 和 .csv；能另存的是 .xlsx 和 .xlsm，输出文件的扩展名与输入相同。
+
+退出码
+  0  已运行，没有错误级问题（fill 看填列以后的内容）
+  1  已运行，有错误级问题；要求的文件照样写出
+  2  没能运行，标准错误里有一句原因，没有写出任何文件
+`;

@@ -1,0 +1,24 @@
+import { finish } from '../core/workbook/port';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { checkWorkbooks } from '../tasks/check-workbooks';
+import { chosenPolicy } from './chosen-policy';
+import type { CliHost } from './cli-host';
+import type { Command } from './command';
+import { inputFiles, openInput, readable } from './input-files';
+import { reportJson } from './report-json';
+import { reportText } from './report-text';
+
+/** `check`: reads all workbooks and checks them together. Gives the exit code. */
+export async function runCheck(command: Command, host: CliHost): Promise<0 | 1> {
+  const files = inputFiles(command.operands, host.cwd);
+  const chosen = chosenPolicy(command, host);
+  const workbooks: WorkbookSnapshot[] = [];
+  for (const file of files) {
+    const opened = await openInput(file, host);
+    workbooks.push(await readable(file.name, () => opened.read()));
+  }
+  const report = finish(checkWorkbooks({ workbooks, ...chosen }));
+  const names = workbooks.map(({ name }) => name);
+  host.out(command.format === 'json' ? reportJson(report) : reportText(report, names));
+  return report.summary.error > 0 ? 1 : 0;
+}

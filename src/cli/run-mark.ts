@@ -1,0 +1,45 @@
+import { extname } from 'node:path';
+import { finish } from '../core/workbook/port';
+import { checkWorkbooks } from '../tasks/check-workbooks';
+import { clearMarkChanges, markChanges } from '../tasks/mark-ledger';
+import { applyOrStop } from './apply-or-stop';
+import { chosenPolicy } from './chosen-policy';
+import { CannotRun, type CliHost } from './cli-host';
+import type { Command } from './command';
+import { inputFiles, openInput, readable } from './input-files';
+import { outputFile } from './output-file';
+import { summaryLine } from './report-text';
+
+/** `mark`: writes a copy with marks over the guilty cells and the sheet 核查记录. Gives the exit code. */
+export async function runMark(command: Command, host: CliHost): Promise<0 | 1> {
+  const [file] = inputFiles(command.operands, host.cwd);
+  const { scheme, today } = chosenPolicy(command, host);
+  const output = outputFile(command.out ?? '', host.cwd, [file.path], extname(file.path).toLowerCase());
+  const opened = await openInput(file, host);
+  const workbook = await readable(file.name, () => opened.read());
+  const report = finish(checkWorkbooks({ workbooks: [workbook], scheme, today }));
+  if (report.ledgers.length === 0) {
+    throw new CannotRun(`“${file.name}”里没有找到台账，没有可以标记的内容，请确认表头里有户主姓名、身份证号等栏目。`);
+  }
+  await applyOrStop(opened, file.name, markChanges(workbook, report, today));
+  output.write(await readable(file.name, () => opened.save()));
+  host.out(`${summaryLine(report)}\n已写出“${output.name}”，有问题的单元格加了标记，清单在工作表“核查记录”。`);
+  return report.summary.error > 0 ? 1 : 0;
+}
+
+/** `clear-marks`: writes a copy without our marks, and without 核查记录 unless it holds a person's decision. */
+export async function runClearMarks(command: Command, host: CliHost): Promise<0> {
+  const [file] = inputFiles(command.operands, host.cwd);
+  const output = outputFile(command.out ?? '', host.cwd, [file.path], extname(file.path).toLowerCase());
+  const opened = await openInput(file, host);
+  const workbook = await readable(file.name, () => opened.read());
+  const plan = clearMarkChanges(workbook);
+  await applyOrStop(opened, file.name, plan.changes);
+  output.write(await readable(file.name, () => opened.save()));
+  host.out(
+    plan.recordKept
+      ? `已清除标记，写出“${output.name}”；工作表“核查记录”里有人工填写的处理意见，所以保留。`
+      : `已清除标记，写出“${output.name}”。`,
+  );
+  return 0;
+}

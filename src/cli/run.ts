@@ -1,0 +1,52 @@
+import { CannotRun, type CliHost } from './cli-host';
+import { parseCommand, type Command } from './command';
+import { help } from './help';
+import { runCheck } from './run-check';
+import { runFill } from './run-fill';
+import { runList } from './run-list';
+import { runClearMarks, runMark } from './run-mark';
+import { runNew } from './run-new';
+
+/** Runs one command line (without the program's own name). Gives the exit code; where it is 2, one Chinese line went to `err`. */
+export async function run(argv: readonly string[], host: CliHost): Promise<0 | 1 | 2> {
+  try {
+    const command = parseCommand(argv);
+    if (command.help) {
+      host.out(help.trimEnd());
+      return 0;
+    }
+    return await runVerb(command, host);
+  } catch (error) {
+    host.err(
+      error instanceof CannotRun
+        ? oneLine(error.message)
+        : '程序内部出错，没有写出任何文件，请把用到的命令和文件类型告诉维护人员。',
+    );
+    if (!(error instanceof CannotRun)) host.onFault?.(error);
+    return 2;
+  }
+}
+
+function runVerb(command: Command, host: CliHost): Promise<0 | 1> | 0 {
+  switch (command.verb) {
+    case 'check':
+      return runCheck(command, host);
+    case 'fill':
+      return runFill(command, host);
+    case 'mark':
+      return runMark(command, host);
+    case 'clear-marks':
+      return runClearMarks(command, host);
+    case 'new':
+      return runNew(command, host);
+    case 'forms':
+    case 'schemes':
+    case 'checks':
+      return runList(command.verb, host);
+    case 'sheets':
+    case 'merge':
+      throw new Error(`${command.verb} is refused while the command is read`);
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ').trim();

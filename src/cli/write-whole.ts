@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file whole or not at all: beside its place, flushed to the disk, then renamed. Throws the file system's error.
+ * It does not yield: an interrupt from the keyboard waits until the file stands or is gone.
+ */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const target = followLink(path);
+  const beside = join(dirname(target), `.relief-ledger-${randomBytes(6).toString('hex')}.tmp`);
+  process.on('SIGINT', waitForEnd);
+  process.on('SIGTERM', waitForEnd);
+  try {
+    writeFlushed(beside, bytes);
+    renameSync(beside, target);
+  } catch (error) {
+    remove(beside);
+    throw error;
+  } finally {
+    process.off('SIGINT', waitForEnd);
+    process.off('SIGTERM', waitForEnd);
+  }
+  flushFolder(dirname(target));
+}
+
+const waitForEnd = () => undefined;
+
+/** A link stays a link: what it points to is replaced. */
+function followLink(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return join(realpathSync(dirname(path)), basename(path));
+  }
+}
+
+function writeFlushed(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // It was never made.
+  }
+}
+
+/** Makes the rename itself durable where the system allows it; Windows does not open folders. */
+function flushFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // The file is whole either way.
+  }
+}
