@@ -1,0 +1,11 @@
+/** What the measurements run: the code that panel, workbench and command line run, without the doors. */
+export { nodeCodec } from '../src/adapters/file/package/node-codec';
+export { openFile } from '../src/adapters/file/open-file';
+export { checks } from '../src/core/checks';
+export { runChecks } from '../src/core/checks/run';
+export { policyOn } from '../src/core/policy/policy';
+export { readWorkbook } from '../src/core/read/read-workbook';
+export { finish } from '../src/core/workbook/port';
+export { forms } from '../src/forms';
+export { schemes } from '../src/schemes';
+export { checkWorkbooks } from '../src/tasks/check-workbooks';

@@ -1,0 +1,56 @@
+/** One measurement in a process of its own: `node measure.mjs JOB READER FOLDER`. Prints one line of JSON. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { bytesOf, engine, readers } from './readers.mjs';
+import { rowChecks } from './row-checks.mjs';
+
+const [job, who, folder] = process.argv.slice(2);
+const result = await jobs()[job]();
+const usage = process.resourceUsage();
+console.log(
+  JSON.stringify({
+    cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
+    wall: performance.now() / 1e3,
+    peak: usage.maxRSS / 1024,
+    ...result,
+  }),
+);
+
+function jobs() {
+  const read = (file) => async () => {
+    const reader = readers[who];
+    const library = await reader.open();
+    return { cells: await reader.read(library, bytesOf(join(folder, file))) };
+  };
+  return {
+    empty: async () => ({}),
+    'read-1k': read('1k.xlsx'),
+    'read-10k': read('10k.xlsx'),
+    'read-100k': read('100k.xlsx'),
+    'read-300': async () => {
+      const reader = readers[who];
+      const library = await reader.open();
+      let cells = 0;
+      for (const file of readdirSync(join(folder, 'returned'))) {
+        cells += (await reader.read(library, bytesOf(join(folder, 'returned', file)))) ?? 0;
+      }
+      return { cells: cells || undefined };
+    },
+    'verdict-100k': async () => {
+      const { checkWorkbooks, finish, nodeCodec, openFile, schemes } = engine();
+      const workbook = await (
+        await openFile(bytesOf(join(folder, '100k.xlsx')), 'bench.xlsx', { codec: nodeCodec })
+      ).read();
+      const report = finish(checkWorkbooks({ workbooks: [workbook], scheme: schemes[0], today: '2026-01-08' }));
+      return { entries: report.summary.entries, findings: report.findings.length };
+    },
+    'check-100k': () => rowChecks[who](join(folder, '100k.xlsx')),
+    'edit-10k': async () => {
+      const reader = readers[who];
+      const library = await reader.open();
+      const edits = Array.from({ length: 1000 }, (_, index) => ({ row: 3 + index * 10, text: `核实${index}` }));
+      const saved = await reader.edit(library, bytesOf(join(folder, '10k.xlsx')), edits);
+      return { bytes: saved.byteLength ?? saved.length };
+    },
+  };
+}

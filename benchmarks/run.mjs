@@ -1,0 +1,231 @@
+/**
+ * `npm run bench [-- --quick] [-- --runs N]`: prints the budgets of the design as Markdown tables, ours beside other
+ * libraries on the same files in the same call. Each number comes from a fresh process and is the median of the runs.
+ * CPU seconds (user and system, all threads, with the start of Node) are the fair column on a shared machine.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { makeWorkbook } from './make-workbook.mjs';
+import { readers } from './readers.mjs';
+
+const { values: asked } = parseArgs({ options: { quick: { type: 'boolean' }, runs: { type: 'string' } } });
+const runs = Number(asked.runs ?? (asked.quick ? 1 : 3));
+const root = fileURLToPath(new URL('..', import.meta.url));
+if (!existsSync(join(root, 'dist/bench/engine.js'))) {
+  console.error('dist/bench/engine.js is missing: run `npm run build` first.');
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'relief-ledger-bench-'));
+try {
+  prepare();
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, median of ${runs}. An empty process: ${secondsOf(measured('empty', 'ours').cpu)} CPU s.\n`,
+  );
+  readingTable('1,000 rows × 20 columns', 'read-1k');
+  readingTable('10,000 rows × 20 columns', 'read-10k');
+  const bare = asked.quick ? undefined : readingTable('100,000 rows × 20 columns', 'read-100k');
+  readingTable('300 returned workbooks × 300 rows, one process', 'read-300');
+  if (!asked.quick) {
+    verdictTable(bare);
+    checkTable();
+  }
+  editTable();
+  bundleTable();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function prepare() {
+  writeFileSync(join(folder, '1k.xlsx'), makeWorkbook(1_000));
+  writeFileSync(join(folder, '10k.xlsx'), makeWorkbook(10_000));
+  if (!asked.quick) writeFileSync(join(folder, '100k.xlsx'), makeWorkbook(100_000));
+  mkdirSync(join(folder, 'returned'));
+  for (let village = 0; village < 300; village += 1) {
+    writeFileSync(join(folder, 'returned', `${village}.xlsx`), makeWorkbook(300, { first: village * 300 }));
+  }
+}
+
+/** The median over the runs of each number of a job; `undefined` where the job failed, and then says why. */
+function measured(job, who) {
+  const results = [];
+  for (let run = 0; run < runs; run += 1) {
+    const child = spawnSync(
+      process.execPath,
+      ['--max-old-space-size=8192', fileURLToPath(new URL('measure.mjs', import.meta.url)), job, who, folder],
+      {
+        encoding: 'utf8',
+        timeout: 600_000,
+      },
+    );
+    if (child.status !== 0) {
+      console.error(`${job} ${who}: ${child.stderr.trim().split('\n').slice(0, 5).join(' | ') || child.signal}`);
+      return undefined;
+    }
+    results.push(JSON.parse(child.stdout));
+  }
+  return Object.fromEntries(Object.keys(results[0]).map((key) => [key, median(results.map((result) => result[key]))]));
+}
+
+function readingTable(title, job) {
+  const floor = measured(job, 'floor');
+  const all = Object.keys(readers)
+    .filter((who) => who !== 'floor')
+    .map((who) => ({ who, ...measured(job, who) }));
+  const ours = all.find(({ who }) => who === 'ours');
+  const line = ({ who, cpu, wall, peak, cells }) => [
+    readers[who].label,
+    secondsOf(cpu),
+    secondsOf(wall),
+    megabytes(peak),
+    cells ?? '–',
+    ratio(cpu, floor?.cpu),
+    who === 'ours' ? '1.0' : ratio(cpu, ours?.cpu),
+  ];
+  print(
+    `Reading: ${title}`,
+    ['reader', 'CPU s', 'wall s', 'peak MB', 'cells', '÷ floor', '÷ ours'],
+    [
+      [
+        readers.floor.label,
+        secondsOf(floor?.cpu),
+        secondsOf(floor?.wall),
+        megabytes(floor?.peak),
+        '–',
+        '1.0',
+        ratio(floor?.cpu, ours?.cpu),
+      ],
+      ...all.filter(({ cpu }) => cpu !== undefined).map(line),
+    ],
+  );
+  const counts = new Set(all.map(({ cells }) => cells).filter((cells) => cells !== undefined));
+  if (counts.size > 1)
+    console.log(`The readers do not agree on the number of filled cells: ${[...counts].join(', ')}.\n`);
+  return all;
+}
+
+function verdictTable(bare) {
+  const verdict = measured('verdict-100k', 'ours');
+  const peers = bare
+    .filter(({ who, cpu }) => who !== 'ours' && cpu !== undefined)
+    .sort((left, right) => left.cpu - right.cpu);
+  print(
+    'From the file to the full verdict: 100,000 rows, beside the bare reading of others',
+    ['what', 'CPU s', 'wall s', 'peak MB', '÷ ours'],
+    [
+      [
+        `Relief Ledger: open, read, check ${verdict?.entries} rows, ${verdict?.findings} findings`,
+        secondsOf(verdict?.cpu),
+        secondsOf(verdict?.wall),
+        megabytes(verdict?.peak),
+        '1.0',
+      ],
+      ...peers.map(({ who, cpu, wall, peak }) => [
+        `${readers[who].label}: reading only`,
+        secondsOf(cpu),
+        secondsOf(wall),
+        megabytes(peak),
+        ratio(cpu, verdict?.cpu),
+      ]),
+    ],
+  );
+}
+
+function checkTable() {
+  const ours = measured('check-100k', 'ours');
+  const lines = [
+    [`Relief Ledger: all ${ours?.checks} checks`, ours],
+    ['Relief Ledger: from cells (recognise, read, check, compare amounts)', measured('check-100k', 'oursFromCells')],
+    ['zod: the shape of each row', measured('check-100k', 'zod')],
+    ['Ajv: the shape of each row', measured('check-100k', 'ajv')],
+  ];
+  print(
+    'Checking 100,000 rows in memory',
+    ['what', 'first: CPU ms', 'wall ms', 'again: CPU ms', 'findings', '÷ ours'],
+    lines
+      .filter(([, result]) => result)
+      .map(([label, { cpu, wall, againCpu, findings }]) => [
+        label,
+        ms(cpu),
+        ms(wall),
+        ms(againCpu),
+        findings,
+        ratio(cpu, ours?.cpu),
+      ]),
+  );
+}
+
+function editTable() {
+  const all = Object.keys(readers)
+    .filter((who) => readers[who].edit)
+    .map((who) => ({ who, ...measured('edit-10k', who) }));
+  const ours = all.find(({ who }) => who === 'ours');
+  print(
+    'Editing 1,000 cells of a 10,000-row workbook and saving',
+    ['library', 'CPU s', 'wall s', 'peak MB', 'bytes', '÷ ours'],
+    all
+      .filter(({ cpu }) => cpu !== undefined)
+      .map(({ who, cpu, wall, peak, bytes }) => [
+        readers[who].label,
+        secondsOf(cpu),
+        secondsOf(wall),
+        megabytes(peak),
+        bytes,
+        ratio(cpu, ours?.cpu),
+      ]),
+  );
+}
+
+function bundleTable() {
+  const page = join(root, 'dist/workbench');
+  if (!existsSync(page)) return;
+  const files = readdirSync(page).filter((file) => file.endsWith('.js'));
+  print(
+    'Bundle of the workbench',
+    ['file', 'kB', 'kB gzip'],
+    files.map((file) => {
+      const content = readFileSync(join(page, file));
+      return [file, (content.length / 1000).toFixed(0), (gzipSync(content, { level: 9 }).length / 1000).toFixed(0)];
+    }),
+  );
+}
+
+function print(title, heads, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  console.log(
+    [
+      `### ${title}`,
+      '',
+      line(heads),
+      line(heads.map((_, index) => (index === 0 ? '---' : '---:'))),
+      ...rows.map(line),
+      '',
+    ].join('\n'),
+  );
+}
+
+function median(numbers) {
+  const sorted = numbers.filter((number) => number !== undefined).sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function secondsOf(number) {
+  return number === undefined ? '–' : number.toFixed(2);
+}
+
+function megabytes(number) {
+  return number === undefined ? '–' : number.toFixed(0);
+}
+
+function ms(number) {
+  return (number * 1000).toFixed(0);
+}
+
+function ratio(one, other) {
+  return one === undefined || other === undefined ? '–' : (one / other).toFixed(1);
+}
