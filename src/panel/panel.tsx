@@ -1,8 +1,112 @@
+import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { sentenceOf } from '../tasks/check-workbooks';
+import { FillView } from './fills/fill-view';
+import { FindingsView } from './findings/findings-view';
+import { useWalkKeys } from './findings/use-walk-keys';
+import { WalkBar } from './findings/walk-bar';
 import type { PanelHost } from './panel-host';
+import { darkTheme, lightTheme } from './panel-theme';
+import { NoticeBar } from './run/notice-bar';
+import { StatusStrip } from './run/status-strip';
+import { placeOf } from './sentences/place';
+import { entriesIn } from './sentences/scope-sentence';
+import { ActionBar } from './shell/action-bar';
+import { NothingOpen } from './shell/nothing-open';
+import { StepsView } from './steps/steps-view';
+import { usePanel, type PanelState } from './use-panel';
 
 export type { PanelHost } from './panel-host';
 
-/** The panel: checks, findings, fills, marks and steps for the workbook that the host has open. */
+/** The panel: checks, findings, fills, marks and steps for the workbook that the host has open. It fills the box it is put in. */
 export function Panel({ host }: { readonly host: PanelHost }) {
-  return <section aria-label="救助台账助手">{host.port ? null : null}</section>;
+  const styles = useStyles();
+  const [open, setOpen] = useState({ port: host.port, count: 0 });
+  // Another workbook begins with a clean panel: findings and steps belong to the one they were made on.
+  if (open.port !== host.port) setOpen({ port: host.port, count: open.count + 1 });
+  return (
+    <FluentProvider theme={host.dark ? darkTheme : lightTheme} className={styles.provider}>
+      {host.port ? <PanelOfWorkbook key={open.count} host={host} /> : <NothingOpen host={host} />}
+    </FluentProvider>
+  );
 }
+
+type View = 'findings' | 'fills' | 'steps';
+
+function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
+  const styles = useStyles();
+  const panel = usePanel(host);
+  const [view, setView] = useState<View>('findings');
+  const root = useRef<HTMLElement>(null);
+  const { findings, run, result, steps } = panel;
+  useWalkKeys(root, findings.current, (direction) => {
+    setView('findings');
+    panel.go(direction);
+  });
+  const standing = findings.counts.error + findings.counts.warning + findings.counts.note;
+
+  return (
+    <section ref={root} className={styles.panel} aria-label="台账助手">
+      <ActionBar panel={panel} />
+      <TabList
+        className={styles.tabs}
+        selectedValue={view}
+        onTabSelect={(_, { value }) => setView(value as View)}
+        aria-label="面板内容"
+      >
+        <Tab value="findings">问题{result ? ` ${standing}` : ''}</Tab>
+        <Tab value="fills">填列</Tab>
+        <Tab value="steps">改动{steps.done.length > 0 ? ` ${steps.done.length}` : ''}</Tab>
+      </TabList>
+      <StatusStrip
+        running={run.running}
+        idle={idleWords(panel, standing)}
+        stale={panel.stale}
+        onCancel={run.cancel}
+        onRecheck={panel.check}
+      />
+      <div className={styles.content} role="tabpanel">
+        {view === 'findings' && <FindingsView panel={panel} />}
+        {view === 'fills' && <FillView panel={panel} />}
+        {view === 'steps' && <StepsView panel={panel} />}
+      </div>
+      <NoticeBar notice={run.notice} onDismiss={() => run.say(undefined)} />
+      {view === 'findings' && findings.shown > 0 && <WalkBar findings={findings} onGo={panel.go} />}
+      <div role="status" className={styles.unseen}>
+        {findings.current &&
+          `第 ${findings.position} 处，共 ${findings.shown} 处：${placeOf(findings.current.at[0])}，${sentenceOf(findings.current)}`}
+      </div>
+    </section>
+  );
+}
+
+function idleWords({ result }: PanelState, standing: number): string {
+  if (!result) return '尚未检查';
+  const checked = `已检查 ${entriesIn(result.report.ledgers)}`;
+  return standing > 0 ? `${checked}，${standing} 处问题` : `${checked}，没有发现问题`;
+}
+
+const useStyles = makeStyles({
+  provider: { height: '100%', minHeight: 0, fontSize: tokens.fontSizeBase300 },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    height: '100%',
+    minWidth: 0,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  tabs: { flexShrink: 0, padding: '0 6px' },
+  content: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', scrollbarGutter: 'stable' },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});

@@ -1,0 +1,178 @@
+import { Button, createFocusOutlineStyle, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, useEffect, useRef, useState } from 'react';
+import type { Finding } from '../../core/findings/finding';
+import type { CellRef } from '../../core/workbook/cell';
+import { findingKinds, sentenceOf } from '../../tasks/check-workbooks';
+import { CheckmarkCircleRegular } from '../icons';
+import { placeOf } from '../sentences/place';
+import { FixPreview } from './fix-preview';
+
+export interface FindingRowProps {
+  readonly finding: Finding;
+  /** Whose row it is. */
+  readonly name?: string;
+  readonly isCurrent: boolean;
+  /** Put right by a step that still stands. */
+  readonly isSettled: boolean;
+  readonly isBusy: boolean;
+  readonly onVisit: (finding: Finding) => void;
+  readonly onJump: (cell: CellRef) => void;
+  readonly onFix: (finding: Finding) => void;
+}
+
+/** One finding: where, what, why, and the fix if there is one. */
+export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
+  const { finding, name, isCurrent, isSettled, isBusy, onVisit, onJump, onFix } = props;
+  const styles = useStyles();
+  const [showsWhy, setShowsWhy] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const kind = findingKinds.get(finding.kind);
+  const others = finding.at.slice(1).filter(({ workbook }) => workbook === finding.at[0].workbook);
+
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isCurrent]);
+
+  return (
+    <li
+      ref={row}
+      className={mergeClasses(styles.row, isCurrent && styles.current)}
+      aria-current={isCurrent || undefined}
+    >
+      <button type="button" data-finding className={styles.main} onClick={() => onVisit(finding)}>
+        <span className={styles.where}>
+          <span className={mergeClasses(styles.place, isSettled && styles.quiet)}>{placeOf(finding.at[0])}</span>
+          {name && <span className={styles.name}>{name}</span>}
+        </span>
+        <span className={mergeClasses(styles.sentence, isSettled && styles.quiet)}>{sentenceOf(finding)}</span>
+      </button>
+      <Button
+        appearance="transparent"
+        size="small"
+        className={styles.why}
+        aria-expanded={showsWhy}
+        onClick={() => setShowsWhy(!showsWhy)}
+      >
+        为什么
+      </Button>
+      {others.length > 0 && <AlsoAt cells={others} onJump={onJump} />}
+      {showsWhy && kind && (
+        <div className={styles.reason}>
+          <div>{kind.why}</div>
+          <div className={styles.source}>依据：{kind.source}</div>
+        </div>
+      )}
+      {isSettled ? (
+        <div className={styles.settled}>
+          <CheckmarkCircleRegular aria-hidden /> 已修正
+        </div>
+      ) : (
+        finding.fix && (
+          <div className={styles.fix}>
+            <FixPreview fix={finding.fix} />
+            <Button
+              className={styles.apply}
+              disabledFocusable={isBusy}
+              onClick={() => onFix(finding)}
+              aria-label={`${finding.fix.certainty === 'sure' ? '应用' : '采用建议'}：${placeOf(finding.at[0])}`}
+            >
+              {finding.fix.certainty === 'sure' ? '应用' : '采用建议'}
+            </Button>
+          </div>
+        )
+      )}
+    </li>
+  );
+});
+
+const atMost = 5;
+
+function AlsoAt({ cells, onJump }: { readonly cells: readonly CellRef[]; readonly onJump: (cell: CellRef) => void }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.also}>
+      另见
+      {cells.slice(0, atMost).map((cell) => (
+        <Link key={placeOf(cell)} as="button" onClick={() => onJump(cell)}>
+          {placeOf(cell)}
+        </Link>
+      ))}
+      {cells.length > atMost && `等 ${cells.length} 处`}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  row: {
+    position: 'relative',
+    paddingBottom: '8px',
+    borderLeft: '3px solid transparent',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    scrollMarginTop: '44px',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  current: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+  },
+  main: {
+    display: 'block',
+    width: '100%',
+    padding: '8px 16px 0 15px',
+    border: 'none',
+    background: 'none',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ...createFocusOutlineStyle({ style: { outlineOffset: '-3px' } }),
+  },
+  where: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '8px',
+    minHeight: '24px',
+    paddingRight: '56px',
+    alignItems: 'center',
+  },
+  place: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  name: { color: tokens.colorNeutralForeground3 },
+  sentence: { display: 'block', lineHeight: '22px', overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  why: {
+    position: 'absolute',
+    top: '8px',
+    right: '8px',
+    minWidth: 'auto',
+    padding: '0 8px',
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  reason: {
+    margin: '6px 16px 2px 15px',
+    padding: '8px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    lineHeight: '22px',
+    overflowWrap: 'anywhere',
+  },
+  source: { color: tokens.colorNeutralForeground3 },
+  also: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '10px',
+    padding: '2px 16px 0 15px',
+    color: tokens.colorNeutralForeground3,
+    lineHeight: '24px',
+  },
+  fix: { display: 'flex', alignItems: 'center', gap: '8px', padding: '6px 16px 0 15px', lineHeight: '22px' },
+  apply: { flexShrink: 0, minWidth: 'auto' },
+  settled: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '4px 16px 0 15px',
+    color: tokens.colorPaletteGreenForeground1,
+  },
+});

@@ -1,0 +1,94 @@
+import { Button, makeStyles, SearchBox } from '@fluentui/react-components';
+import { CheckmarkCircleRegular, ClipboardTaskRegular } from '../icons';
+import { EmptyState } from '../parts/empty-state';
+import { useStable } from '../parts/use-stable';
+import type { PanelState } from '../use-panel';
+import { FindingGroup } from './finding-group';
+import { ScopeView } from './scope-view';
+import { SeverityToggles } from './severity-toggles';
+import { keyOf } from './use-findings';
+import type { Finding } from '../../core/findings/finding';
+import { findingKinds } from '../../tasks/check-workbooks';
+
+/** The result of the last check: counts, scope, and the findings by kind. */
+export function FindingsView({ panel }: { readonly panel: PanelState }) {
+  const styles = useStyles();
+  const { findings, steps, result, run } = panel;
+  const visit = useStable(panel.visit);
+  const jump = useStable(panel.jump);
+  const fixOne = useStable((finding: Finding) => panel.fix(titleOf(finding), [finding]));
+  if (!result) {
+    return (
+      <EmptyState
+        icon={<ClipboardTaskRegular />}
+        title={run.running ? '正在检查' : '还没有检查'}
+        actions={
+          !run.running && (
+            <Button appearance="primary" onClick={panel.check}>
+              开始检查
+            </Button>
+          )
+        }
+      >
+        按表样和救助标准逐行核对，列出每一处问题、原因和改法。检查不会改动台账。
+      </EmptyState>
+    );
+  }
+  const { report } = result;
+  const isBusy = run.running !== undefined;
+  return (
+    <>
+      <SeverityToggles counts={findings.counts} hidden={findings.hiddenSeverities} onToggle={findings.toggleSeverity} />
+      <ScopeView report={report} />
+      {report.findings.length > 0 ? (
+        <div className={styles.filter}>
+          <SearchBox
+            className={styles.search}
+            aria-label="筛选问题"
+            placeholder="筛选：姓名、单元格、文字"
+            value={findings.filter}
+            onChange={(_, { value }) => findings.setFilter(value)}
+          />
+        </div>
+      ) : (
+        <EmptyState
+          icon={<CheckmarkCircleRegular />}
+          title={report.ledgers.length > 0 ? '没有发现问题' : '没有找到台账'}
+        >
+          {report.ledgers.length === 0
+            ? '工作簿里没有认得出的台账，各表的原因见“检查范围”。'
+            : report.notChecked.length > 0
+              ? `检查过的项目都没有问题；另有 ${report.notChecked.length} 项未检查，原因见上方。`
+              : '检查过的项目都没有问题。'}
+        </EmptyState>
+      )}
+      {report.findings.length > 0 && findings.shown === 0 && (
+        <EmptyState
+          icon={<ClipboardTaskRegular />}
+          title="没有符合筛选的问题"
+          actions={<Button onClick={findings.clearFilter}>显示全部</Button>}
+        />
+      )}
+      {findings.groups.map((group) => (
+        <FindingGroup
+          key={keyOf(group)}
+          group={group}
+          findings={findings}
+          settled={steps.settled}
+          isBusy={isBusy}
+          onVisit={visit}
+          onJump={jump}
+          onFix={fixOne}
+          onFixAll={(of, sure) => panel.fix(of.kind.title, sure)}
+        />
+      ))}
+    </>
+  );
+}
+
+const titleOf = (finding: Finding) => findingKinds.get(finding.kind)?.title ?? '';
+
+const useStyles = makeStyles({
+  filter: { padding: '12px 16px 8px' },
+  search: { width: '100%', maxWidth: 'none' },
+});

@@ -1,0 +1,134 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { Finding, Severity } from '../../core/findings/finding';
+import { findingKinds, sentenceOf, type CheckReport } from '../../tasks/check-workbooks';
+import { placeOf } from '../sentences/place';
+import { countBySeverity, groupFindings, type FindingGroup } from './group-findings';
+import { whoseRow } from './whose';
+
+/** So many findings of a kind are drawn at once. */
+export const pageLength = 40;
+
+export interface Findings {
+  /** Groups that pass the filter. */
+  readonly groups: readonly FindingGroup[];
+  /** How many findings pass the filter. */
+  readonly shown: number;
+  /** Of all findings that still stand, whatever the filter. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly whose: ReturnType<typeof whoseRow>;
+  readonly hiddenSeverities: ReadonlySet<Severity>;
+  readonly toggleSeverity: (severity: Severity) => void;
+  readonly filter: string;
+  readonly setFilter: (text: string) => void;
+  /** Shows all again. */
+  readonly clearFilter: () => void;
+  readonly isOpen: (group: FindingGroup) => boolean;
+  readonly toggleOpen: (group: FindingGroup) => void;
+  /** The page of the group that is drawn, from 0. */
+  readonly pageOf: (group: FindingGroup) => number;
+  readonly turnTo: (group: FindingGroup, page: number) => void;
+  readonly current?: Finding;
+  /** Counts from 1 among those shown; 0 where there is no current one. */
+  readonly position: number;
+  /** Makes the finding current, opening its group and turning to its page. */
+  readonly select: (finding: Finding) => void;
+  /** The one that comes next (1) or before (-1) among those not yet put right; from the end it begins again. */
+  readonly neighbour: (direction: 1 | -1) => Finding | undefined;
+}
+
+/** What of the report is shown: filter, open groups, pages and the current finding. Begins anew with each report. */
+export function useFindings(report: CheckReport | undefined, settled: ReadonlySet<Finding>): Findings {
+  const [hiddenSeverities, setHidden] = useState<ReadonlySet<Severity>>(none);
+  const [filter, setFilter] = useState('');
+  const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [pages, setPages] = useState<ReadonlyMap<string, number>>(new Map());
+  const [current, setCurrent] = useState<Finding>();
+  const [known, setKnown] = useState(report);
+  if (known !== report) {
+    // A new report brings new findings; the filter and what stood open remain the person's choice.
+    setKnown(report);
+    setCurrent(undefined);
+    setPages(new Map());
+  }
+
+  const wanted = useDeferredValue(filter.trim().toLowerCase());
+  const all = useMemo(() => report?.findings ?? [], [report]);
+  const whose = useMemo(() => whoseRow(report?.ledgers ?? []), [report]);
+  const isFiltered = wanted !== '';
+  // The texts are the same whatever is searched for; they are made once, when someone first searches.
+  const texts = useMemo(
+    () =>
+      isFiltered
+        ? new Map(all.map((finding) => [finding, searchText(finding, whose(finding.at[0])).toLowerCase()]))
+        : undefined,
+    [all, whose, isFiltered],
+  );
+  const groups = useMemo(
+    () =>
+      groupFindings(
+        all.filter(
+          (finding) => !hiddenSeverities.has(finding.severity) && (texts?.get(finding)?.includes(wanted) ?? true),
+        ),
+        findingKinds,
+      ),
+    [all, hiddenSeverities, texts, wanted],
+  );
+  const inOrder = useMemo(() => groups.flatMap((group) => group.findings), [groups]);
+  const counts = useMemo(() => countBySeverity(all.filter((finding) => !settled.has(finding))), [all, settled]);
+  const firstKey = groups.length > 0 ? keyOf(groups[0]) : undefined;
+  const isOpen = (group: FindingGroup) =>
+    opened.get(keyOf(group)) ?? (inOrder.length <= pageLength || keyOf(group) === firstKey);
+
+  const select = useCallback(
+    (finding: Finding) => {
+      const group = groups.find(({ kind, severity }) => kind.id === finding.kind && severity === finding.severity);
+      setCurrent(finding);
+      if (!group) return;
+      setOpened((before) => new Map(before).set(keyOf(group), true));
+      setPages((before) => new Map(before).set(keyOf(group), Math.floor(group.findings.indexOf(finding) / pageLength)));
+    },
+    [groups],
+  );
+
+  return {
+    groups,
+    shown: inOrder.length,
+    counts,
+    whose,
+    hiddenSeverities,
+    toggleSeverity: (severity) =>
+      setHidden((before) => {
+        const after = new Set(before);
+        if (!after.delete(severity)) after.add(severity);
+        return after;
+      }),
+    filter,
+    setFilter,
+    clearFilter: () => {
+      setFilter('');
+      setHidden(none);
+    },
+    isOpen,
+    toggleOpen: (group) => setOpened((before) => new Map(before).set(keyOf(group), !isOpen(group))),
+    pageOf: (group) => Math.min(pages.get(keyOf(group)) ?? 0, Math.ceil(group.findings.length / pageLength) - 1),
+    turnTo: (group, page) => setPages((before) => new Map(before).set(keyOf(group), page)),
+    current,
+    position: current ? inOrder.indexOf(current) + 1 : 0,
+    select,
+    neighbour: (direction) => {
+      const from = current ? inOrder.indexOf(current) : direction === 1 ? -1 : inOrder.length;
+      for (let step = 1; step <= inOrder.length; step += 1) {
+        const at = (from + direction * step + 2 * inOrder.length) % inOrder.length;
+        if (!settled.has(inOrder[at])) return inOrder[at];
+      }
+      return undefined;
+    },
+  };
+}
+
+const none: ReadonlySet<Severity> = new Set();
+
+export const keyOf = (group: FindingGroup): string => `${group.severity} ${group.kind.id}`;
+
+const searchText = (finding: Finding, name = ''): string =>
+  `${placeOf(finding.at[0])} ${name} ${findingKinds.get(finding.kind)?.title ?? ''} ${sentenceOf(finding)}`;

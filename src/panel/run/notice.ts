@@ -1,0 +1,5 @@
+/** The last thing the panel has to say to the person: one or more plain sentences. */
+export interface Notice {
+  readonly intent: 'info' | 'success' | 'warning' | 'error';
+  readonly text: string;
+}

@@ -1,0 +1,82 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowUndoRegular, HistoryRegular } from '../icons';
+import { EmptyState } from '../parts/empty-state';
+import type { PanelState } from '../use-panel';
+
+/** What was changed through the panel, newest first; each step can be taken back. */
+export function StepsView({ panel }: { readonly panel: PanelState }) {
+  const styles = useStyles();
+  const { done } = panel.steps;
+  const isBusy = panel.run.running !== undefined;
+  const last = [...done].reverse().find((step) => !step.isUndone);
+  if (done.length === 0) {
+    return (
+      <EmptyState icon={<HistoryRegular />} title="还没有改动">
+        在这里修正、填列或标记的每一步都会记下，可以逐步撤销，也可以只撤销其中一步。
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div className={styles.top}>
+        <Button
+          icon={<ArrowUndoRegular />}
+          disabledFocusable={isBusy || !last}
+          onClick={() => {
+            if (last) panel.undo(last);
+          }}
+        >
+          撤销上一步
+        </Button>
+      </div>
+      <ol className={styles.list} reversed aria-label="改动记录">
+        {[...done].reverse().map((step) => (
+          <li key={step.number} className={styles.step}>
+            <span className={styles.number}>{step.number}</span>
+            <span className={mergeClasses(styles.name, step.isUndone && styles.undone)}>
+              {step.name}
+              {step.count > 0 && <span className={styles.count}>{step.count} 格</span>}
+            </span>
+            {step.isUndone ? (
+              <span className={styles.state}>已撤销</span>
+            ) : (
+              <Button
+                appearance="subtle"
+                className={styles.undo}
+                disabledFocusable={isBusy}
+                aria-label={`撤销第 ${step.number} 步：${step.name}`}
+                onClick={() => panel.undo(step)}
+              >
+                撤销
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  top: { padding: '12px 16px' },
+  list: { margin: 0, padding: 0, listStyle: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  step: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    minHeight: '48px',
+    padding: '4px 8px 4px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  number: { minWidth: '1.5em', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  name: { flexGrow: 1, minWidth: 0, lineHeight: '22px', overflowWrap: 'anywhere' },
+  count: {
+    marginInlineStart: '8px',
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+  undone: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  state: { flexShrink: 0, padding: '0 8px', color: tokens.colorNeutralForeground3 },
+  undo: { flexShrink: 0, minWidth: 'auto' },
+});

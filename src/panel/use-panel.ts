@@ -1,0 +1,160 @@
+import { useCallback, useState } from 'react';
+import type { Finding } from '../core/findings/finding';
+import type { Scheme } from '../core/policy/scheme';
+import type { CellAt } from '../core/workbook/cell';
+import type { WorkbookChange } from '../core/workbook/change';
+import type { Watch, WorkbookPort } from '../core/workbook/port';
+import { fixChanges } from '../tasks/apply-fix';
+import { catalogue } from '../tasks/catalogue';
+import { clearMarkChanges, markChanges } from '../tasks/mark-ledger';
+import { useCheck, type CheckResult } from './check/use-check';
+import { useFill, type Fill } from './fills/use-fill';
+import { useFindings, type Findings } from './findings/use-findings';
+import type { PanelHost } from './panel-host';
+import type { Notice } from './run/notice';
+import { useRun, type Run } from './run/use-run';
+import { useSteps, type DoneStep, type Steps } from './steps/use-steps';
+
+export interface PanelState {
+  readonly run: Run;
+  readonly schemes: readonly Scheme[];
+  readonly scheme: Scheme;
+  readonly chooseScheme: (id: string) => void;
+  readonly result?: CheckResult;
+  /** Why the result may no longer hold; missing while it does. */
+  readonly stale?: string;
+  readonly findings: Findings;
+  readonly fill: Fill;
+  readonly steps: Steps;
+  readonly check: () => void;
+  readonly mark: () => void;
+  readonly clearMarks: () => void;
+  /** Carries out the fixes of these findings as one step of that name. */
+  readonly fix: (name: string, findings: readonly Finding[]) => void;
+  readonly lookAtFill: () => void;
+  readonly fillIn: () => void;
+  readonly undo: (step: DoneStep) => void;
+  readonly jump: (cell: CellAt) => void;
+  /** Makes the finding current and shows its cell. */
+  readonly visit: (finding: Finding) => void;
+  /** Visits the next (1) or the previous (-1) finding. */
+  readonly go: (direction: 1 | -1) => void;
+  /** Missing where the host has no 另存为. */
+  readonly saveAs?: () => void;
+}
+
+/** All that the panel knows and can do with the workbook the host has open. */
+export function usePanel(host: PanelHost): PanelState {
+  const { port, today } = host;
+  const [{ schemes }] = useState(catalogue);
+  const [schemeId, chooseScheme] = useState(schemes[0].id);
+  const scheme = schemes.find(({ id }) => id === schemeId) ?? schemes[0];
+  const run = useRun(host.pause);
+  const check = useCheck(host, scheme);
+  const steps = useSteps(port, check.noteChange);
+  const findings = useFindings(check.result?.report, steps.settled);
+  const fill = useFill(scheme, today, check.changes);
+  const { start, say } = run;
+
+  const work = (doing: string, what: (port: WorkbookPort, watch: Watch) => Promise<Notice | undefined>) => {
+    if (port) void start(doing, (watch) => what(port, watch));
+  };
+
+  const jump = useCallback(
+    (cell: CellAt) => {
+      port?.activate?.(cell).catch(() => say({ intent: 'warning', text: cannotShow(cell) }));
+    },
+    [port, say],
+  );
+
+  const visit = (finding: Finding) => {
+    findings.select(finding);
+    jump(finding.at[0]);
+  };
+
+  return {
+    run,
+    schemes,
+    scheme,
+    chooseScheme,
+    result: check.result,
+    stale: check.result && staleBecause(check.result, scheme, check.changes),
+    findings,
+    fill,
+    steps,
+    check: () =>
+      work('正在读取台账', async (from, watch) => {
+        await check.examine(from, watch);
+        return undefined;
+      }),
+    mark: () =>
+      work('正在读取台账', async (from, watch) => {
+        // Marks are always drawn from a fresh check, or they could land on cells that have moved.
+        const { workbook, report } = await check.examine(from, watch);
+        const changes = markChanges(workbook, report, today);
+        return steps.take(
+          {
+            name: '标记问题单元格',
+            changes,
+            count: markedCells(changes),
+            said: (count) => (count > 0 ? `已标记 ${count} 格，清单写在“核查记录”表里。` : '没有需要标记的单元格。'),
+          },
+          watch,
+        );
+      }),
+    clearMarks: () =>
+      work('正在清除标记', async (from, watch) => {
+        const { changes, recordKept } = clearMarkChanges(await from.read(watch));
+        const kept = recordKept ? '“核查记录”里有人工填写的处理意见，予以保留。' : '';
+        if (changes.length === 0) return { intent: 'info', text: `台账里没有标记。${kept}` };
+        return steps.take({ name: '清除标记', changes, count: 0, said: () => `标记已清除。${kept}` }, watch);
+      }),
+    fix: (name, wanted) =>
+      work('正在修正', (_, watch) => {
+        const plan = fixChanges(wanted);
+        return steps.take(
+          { name, changes: plan.changes, settles: plan.findings, said: (count) => `已修正 ${count} 格。` },
+          watch,
+        );
+      }),
+    lookAtFill: () =>
+      work('正在读取台账', async (from, watch) => {
+        await fill.look(from, watch);
+        return undefined;
+      }),
+    fillIn: () =>
+      work('正在填列', async (_, watch) => {
+        const edits = (fill.preview?.edits ?? []).map(({ edit }) => edit);
+        const said = await steps.take(
+          { name: '填列', changes: [{ kind: 'edit-cells', edits }], said: (count) => `已填入 ${count} 格。` },
+          watch,
+        );
+        fill.forget();
+        return said;
+      }),
+    undo: (step) => work('正在撤销', (_, watch) => steps.undo(step, watch)),
+    jump,
+    visit,
+    go: (direction) => {
+      const next = findings.neighbour(direction);
+      if (next) visit(next);
+    },
+    saveAs:
+      host.saveAs &&
+      (() =>
+        work('正在保存', async () => {
+          const name = await host.saveAs?.();
+          return name === undefined ? undefined : { intent: 'success', text: `已另存为“${name}”。` };
+        })),
+  };
+}
+
+const cannotShow = (cell: CellAt): string => `工作表“${cell.sheet}”中的这个单元格现在无法定位，请重新检查。`;
+
+function staleBecause(result: CheckResult, scheme: Scheme, changes: number): string | undefined {
+  if (result.scheme !== scheme) return '已换救助标准，结果尚未更新';
+  return result.asOf === changes ? undefined : '台账已改动，结果可能过期';
+}
+
+const markedCells = (changes: readonly WorkbookChange[]): number =>
+  changes.reduce((sum, change) => sum + (change.kind === 'replace-marks' ? change.marks.length : 0), 0);
