@@ -1,5 +1,6 @@
 import type { IsoDate } from '../ledger/dates';
 import { yuan, type Fen } from '../ledger/money';
+import { holidayYears, type HolidayYear } from './holidays';
 import type { Rulings, Scheme } from './scheme';
 
 /** A figure and the clause that sets it. A figure without a source does not compile. */
@@ -18,6 +19,8 @@ export interface Policy extends InFen<Omit<Rulings, 'from'>> {
   readonly schemeTitle: string;
   /** The document that all clauses belong to. */
   readonly document: string;
+  /** Days off and worked, by year: the scheme's own before those that ship. */
+  readonly holidays: readonly HolidayYear[];
   /** The day of the check. Core has no clock. */
   readonly asOf: IsoDate;
 }
@@ -30,7 +33,14 @@ export function policyOn(scheme: Scheme, today: IsoDate): Policy {
   const begun = scheme.rulings.filter((rulings) => rulings.from === undefined || rulings.from <= today);
   const inOrder = [...begun].sort((left, right) => ((left.from ?? '') < (right.from ?? '') ? -1 : 1));
   const { from: _, ...inForce }: Rulings = Object.assign({}, ...inOrder);
-  return { ...inFen(inForce), scheme: scheme.id, schemeTitle: scheme.title, document: scheme.document, asOf: today };
+  return {
+    ...inFen(inForce),
+    scheme: scheme.id,
+    schemeTitle: scheme.title,
+    document: scheme.document,
+    holidays: [...(scheme.holidays ?? []), ...holidayYears],
+    asOf: today,
+  };
 }
 
 /** The same shape with every `{ yuan, source }` as a `Ruling<Fen>`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { holidayYearSchema } from './holidays';
 
 /** A date pattern and a day pattern: `2025-01-08` and, for every season anew, `01-08`. */
 const isoDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -136,13 +137,11 @@ export const schemeSchema = z.strictObject({
   document: words,
   /** Earliest first. */
   rulings: z.array(rulings).min(1),
+  /** Days off and worked of years that this program does not know yet, or knows differently. */
+  holidays: z.array(holidayYearSchema).optional(),
 });
 
-type DeepReadonly<T> = T extends (infer U)[]
-  ? readonly DeepReadonly<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
-    : T;
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
 export type Scheme = DeepReadonly<z.infer<typeof schemeSchema>>;
 export type Rulings = Scheme['rulings'][number];

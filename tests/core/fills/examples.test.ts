@@ -2,7 +2,13 @@ import { fills } from '../../../src/core/fills';
 import type { IsoDate } from '../../../src/core/ledger/dates';
 import type { Policy } from '../../../src/core/policy/policy';
 
-const bare: Policy = { scheme: 'example', schemeTitle: '举例', document: '举例', asOf: '2026-01-05' as IsoDate };
+const bare: Policy = {
+  scheme: 'example',
+  schemeTitle: '举例',
+  document: '举例',
+  holidays: [],
+  asOf: '2026-01-05' as IsoDate,
+};
 
 describe.each(fills.map((fill) => [fill.id, fill] as const))('%s', (_, fill) => {
   test.each(fill.examples.map((example, index) => [index + 1, example] as const))('example %i', (_number, example) => {
