@@ -14,9 +14,14 @@ export interface Form {
   /** Lines under the table, such as `单位负责人：`. */
   readonly footer: readonly string[];
   /** Words that a blank form carries along on a sheet of its own, by field. */
-  readonly dictionary?: { readonly sheet: string; readonly lists: Readonly<Partial<Record<FieldKey, readonly string[]>>> };
+  readonly dictionary?: {
+    readonly sheet: string;
+    readonly lists: Readonly<Partial<Record<FieldKey, readonly string[]>>>;
+  };
   readonly sheetName: string;
   readonly paper: 'A4' | 'A3';
+  /** False where the paper carries no title line, only what `preamble` says. Missing means the title is printed. */
+  readonly printsTitle?: boolean;
 }
 
 export interface FormColumn {

@@ -68,9 +68,8 @@ export function unitOfHeading(heading: string): string | undefined {
 
 /** The unit that a line above the headings sets for money, such as `单位：万元`; `undefined` where it sets none. */
 export function unitOfLine(line: string): '元' | '万元' | undefined {
-  const named = /(?:^|[^位])单位:?([^:]*)/.exec(tidyText(line))?.[1] ?? '';
-  const part = named.split(/[、,，;；/]/).find((each) => each === '元' || each === '万元' || each === '人民币元');
-  return part === undefined ? undefined : part === '万元' ? '万元' : '元';
+  const named = /单位\s*:?\s*(?:\p{Script=Han}{1,2}\s*[、,;/]\s*)*(万元|人民币元|元)(?!\p{Script=Han})/u.exec(line.normalize('NFKC'));
+  return named ? (named[1] === '万元' ? '万元' : '元') : undefined;
 }
 
 // The first blank is the plain one; the others are those that offices paste from web pages and old programs.
@@ -96,7 +95,7 @@ function isPlain(text: string): boolean {
 }
 
 const units = new Set([
-  ...['元', '万元', '人民币元', '角', '分', '人', '口', '户', '人口', '名', '个'],
+  ...['元', '万元', '人民币元', '角', '分', '人', '口', '户'],
   ...[
     '件',
     '床',
@@ -118,7 +117,7 @@ const units = new Set([
     '日',
     '次',
   ],
-  ...['岁', '周岁', '亩', '间', '平方米', '%', '年'],
+  ...['岁', '周岁', '亩', '间', '平方米', '%'],
 ]);
 const isUnit = (text: string): boolean => units.has(text.replace(/^单位:?/, ''));
 const unitName = (text: string): string => {

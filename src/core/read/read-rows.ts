@@ -1,0 +1,265 @@
+import { fields, type FieldKey } from '../ledger/fields';
+import type { SetAsideRow } from '../ledger/ledger';
+import { headingKey, isBlankText, tidyText } from '../ledger/tidy';
+import { cellKey, type CellValue } from '../workbook/cell';
+import type { Step } from '../workbook/port';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { isHeadingRow, type HeadingBand } from './find-headings';
+import { identifying } from './heading-words';
+import { isNameLike, isNote, isSignature, statedHouseholds, totalLabel } from './row-words';
+import type { Layout } from './pick-form';
+
+/** The rows under one heading, told apart. Every row is an entry, set aside or blank. */
+export interface RowsRead {
+  readonly rows: readonly number[];
+  readonly setAside: readonly SetAsideRow[];
+  readonly totals: readonly TotalFound[];
+  /** The row after the last one read: the sheet's end, or the heading of another ledger. */
+  readonly end: number;
+}
+
+export interface TotalFound {
+  readonly row: number;
+  readonly label: string;
+  readonly kind: 'subtotal' | 'total';
+  /** How many entries stand above it. */
+  readonly entriesAbove: number;
+  readonly households: number | undefined;
+}
+
+export interface RowContext {
+  readonly sheet: SheetSnapshot;
+  readonly band: HeadingBand;
+  readonly layout: Layout;
+  readonly title: readonly string[];
+  /** All heading words. */
+  readonly words: ReadonlySet<string>;
+  /** True where the row is the heading of a ledger laid out differently from this one. */
+  readonly isOtherHeading: (row: number) => boolean;
+}
+
+/** Tells the rows under the heading apart: households or persons, totals, headings come again, signatures, notes, sections. */
+export function* readRows(context: RowContext): Generator<Step, RowsRead> {
+  const { sheet, band, layout } = context;
+  const columnOf = (field: FieldKey) => layout.columns.get(field)?.heading.column ?? 0;
+  const nameColumn =
+    columnOf(layout.entryIs === 'person' ? 'memberName' : 'householdHead') || columnOf('householdHead');
+  const idColumn = columnOf('idNumber') || columnOf('headIdNumber');
+  const sort = rowSorter(context, nameColumn, idColumn);
+  const rows: number[] = [];
+  const setAside: SetAsideRow[] = [];
+  const totals: TotalFound[] = [];
+  let row = band.bottom + 1;
+  for (; row <= sheet.rowCount; row += 1) {
+    if (row % stepRows === 0) yield { doing: `读取“${sheet.name}”`, done: row, total: sheet.rowCount };
+    const cells = sheet.rows[row - 1];
+    if (!cells || cells.length === 0) continue;
+    if (isPlainEntry(cells[nameColumn - 1], cells[idColumn - 1])) {
+      rows.push(row);
+      continue;
+    }
+    const sorted = sort(row, cells, rows.length);
+    if (sorted === 'other-heading') break;
+    if (sorted === 'blank') continue;
+    if (sorted === 'entry') rows.push(row);
+    else {
+      setAside.push(sorted);
+      if (sorted.why === 'total' || sorted.why === 'subtotal') {
+        totals.push({
+          row,
+          label: sorted.text,
+          kind: sorted.why,
+          entriesAbove: rows.length,
+          households: cells
+            .map((value) => (typeof value === 'string' ? statedHouseholds(value) : undefined))
+            .find((each) => each !== undefined),
+        });
+      }
+    }
+  }
+  return { rows, setAside, totals, end: row };
+}
+
+const stepRows = 5000;
+
+/** The ordinary row, told by two looks: something with a number as long as an identity number, and a name beside it. */
+function isPlainEntry(name: CellValue | undefined, id: CellValue | undefined): boolean {
+  const hasId =
+    typeof id === 'string'
+      ? id.length >= 15 && id.length <= 22 && isDigit(id.charCodeAt(0))
+      : typeof id === 'number' && id >= 1e14;
+  return hasId && typeof name === 'string' && name.length > 0;
+}
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+interface FilledCell {
+  readonly column: number;
+  readonly value: CellValue;
+  /** Tidied; of a long text only the beginning. */
+  readonly text: string;
+  readonly formula: string | undefined;
+}
+
+type Sorted = 'entry' | 'blank' | 'other-heading' | SetAsideRow;
+
+function rowSorter(context: RowContext, nameColumn: number, idColumn: number) {
+  const { sheet, band, layout, words, isOtherHeading } = context;
+  const fieldAt = new Map<number, FieldKey>();
+  for (const [field, { heading }] of layout.columns) fieldAt.set(heading.column, field);
+  const partsAt = new Map(band.headings.map((heading) => [heading.column, new Set(heading.parts.map(headingKey))]));
+  const titleKeys = new Set(context.title.map(headingKey));
+  const firstColumns = band.headings.slice(0, 4).map((heading) => heading.column);
+  const labelsUpTo = Math.max(nameColumn, idColumn, ...firstColumns);
+  const wideRows = rowsMergedAcross(sheet, band.bottom + 1);
+
+  const isId = (cell: FilledCell | undefined) => cell !== undefined && /^[A-Z0-9*]{15,}$/i.test(cell.text);
+  const isNumeric = (column: number) => {
+    const field = fieldAt.get(column);
+    return field !== undefined && ['count', 'quantity', 'money'].includes(fields[field].kind);
+  };
+  const repeatsHeading = (cells: readonly FilledCell[]) => {
+    const same = cells.filter(({ column, text }) => partsAt.get(column)?.has(headingKey(text)));
+    return same.length * 2 > cells.length;
+  };
+
+  return (row: number, values: readonly CellValue[], entriesAbove: number): Sorted => {
+    const cells = filledCells(sheet, row, values);
+    if (cells.length === 0) return 'blank';
+    const [first] = cells;
+    const name = cells.find((cell) => cell.column === nameColumn);
+    const id = cells.find((cell) => cell.column === idColumn);
+    const words25 = cells
+      .map((cell) => cell.text)
+      .join(' ')
+      .slice(0, 60);
+    const aside = (why: SetAsideRow['why'], text = words25): SetAsideRow => ({ row, why, text });
+
+    if (!isId(id)) {
+      const label = cells.find(
+        ({ column, value }) => column <= labelsUpTo && typeof value === 'string' && totalLabel(value),
+      );
+      if (label) return aside(totalLabel(String(label.value)) ?? 'total', label.text);
+      if (cells.length > 1 || name || id) {
+        if (repeatsHeading(cells)) return aside('repeated-heading');
+        if (isHeadingRow(sheet, row, words)) return isOtherHeading(row) ? 'other-heading' : aside('repeated-heading');
+      }
+      if (entriesAbove === 0 && countsColumns(cells)) return aside('repeated-heading');
+      if (titleKeys.has(headingKey(first.text)) && cells.length <= 2 && first.text.length > 3)
+        return aside('repeated-heading');
+      if (typeof first.value === 'string' && isSignature(first.text) && !isPerson(cells)) return aside('signature');
+      if (typeof first.value === 'string' && isNote(first.text)) return aside('note');
+    }
+    return cells.length === 1 ? sortLone(first) : sortFilled();
+
+    function sortLone(cell: FilledCell): Sorted {
+      const field = fieldAt.get(cell.column);
+      if (cell.formula !== undefined)
+        return sumOfAll.test(cell.formula) && isNumeric(cell.column) ? aside('total', '') : 'blank';
+      if (field === 'serialNumber' && /^\d+$/.test(cell.text)) return 'blank';
+      const isMerged = wideRows.has(cellKey(row, cell.column));
+      if (field !== undefined && identifying.has(field) && !isMerged) {
+        if (cell.column !== nameColumn ? /\d{6}/.test(cell.text) : isNameLike(cell.text)) return 'entry';
+      }
+      return aside(
+        cell.text.length <= 20 && /\p{Script=Han}/u.test(cell.text) && !/[。；]/.test(cell.text) ? 'section' : 'note',
+      );
+    }
+
+    function sortFilled(): Sorted {
+      const known = cells.filter((cell) => fieldAt.has(cell.column) && fieldAt.get(cell.column) !== 'serialNumber');
+      const typed = known.filter((cell) => cell.formula === undefined);
+      const identified = known.some(
+        (cell) =>
+          identifying.has(fieldAt.get(cell.column) as FieldKey) &&
+          (cell.formula === undefined || !/^0?$/.test(cell.text)),
+      );
+      if (!identified) {
+        if (cells.every((cell) => isNumeric(cell.column)) && known.some((cell) => sumOfAll.test(cell.formula ?? '')))
+          return aside('total', '');
+        // Formulas filled down beyond the last household.
+        if (
+          typed.length === 0 &&
+          cells.every((cell) => cell.formula !== undefined || fieldAt.get(cell.column) === 'serialNumber')
+        )
+          return 'blank';
+        const own = typed.filter((cell) => !sharedByMany.has(fieldAt.get(cell.column) as FieldKey));
+        if (own.length < 2)
+          return aside(
+            cells.some((cell) => /\p{Script=Han}/u.test(cell.text)) && cells.length <= 2 && first.text.length <= 20
+              ? 'section'
+              : 'note',
+          );
+      }
+      return 'entry';
+    }
+  };
+
+  /** A signature word in the first cell of a row that is otherwise a household's: somebody's odd remark, not a signature. */
+  function isPerson(cells: readonly FilledCell[]): boolean {
+    return cells.filter((cell) => isNumeric(cell.column) && typeof cell.value === 'number').length >= 2;
+  }
+}
+
+const sumOfAll = /^\s*(ROUND\s*\(\s*)?(SUM|SUBTOTAL)\s*\(/i;
+
+/** What clerks fill down for all rows at once: alone it makes no household. */
+const sharedByMany: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  ...([
+    'villageCode',
+    'villageName',
+    'villagerGroup',
+    'registrationType',
+    'householdType',
+    'disasterType',
+    'severity',
+  ] as const),
+  ...([
+    'payoutUnit',
+    'payoutMethod',
+    'bankBranch',
+    'bankAddress',
+    'preparedBy',
+    'preparedOn',
+    'appraisalDate',
+  ] as const),
+  ...(['noticeStart', 'noticeEnd', 'approvedMonths', 'awayForLong', 'isInNeed', 'remark'] as const),
+]);
+
+function filledCells(sheet: SheetSnapshot, row: number, values: readonly CellValue[]): readonly FilledCell[] {
+  const filled: FilledCell[] = [];
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    const formula = sheet.formulas.size > 0 ? sheet.formulas.get(cellKey(row, index + 1)) : undefined;
+    if (value === null || value === undefined) {
+      // A formula that was never calculated still stands in its cell.
+      if (formula !== undefined) filled.push({ column: index + 1, value: null, text: '', formula });
+      continue;
+    }
+    if (typeof value === 'string' && isBlankText(value)) continue;
+    const text = typeof value === 'object' ? value.error : tidyText(String(value).slice(0, 200));
+    filled.push({ column: index + 1, value, text, formula });
+  }
+  return filled;
+}
+
+/** 1 2 3 4 … or 甲 乙 丙: the row that numbers the columns, right under the heading. */
+function countsColumns(cells: readonly FilledCell[]): boolean {
+  if (cells.length < 3) return false;
+  const numbers = cells.map(({ text }) =>
+    '甲乙丙丁戊己庚辛壬癸'.includes(text) && text.length === 1 ? 'stem' : Number(text.replace(/[()]/g, '')),
+  );
+  const counted = numbers.filter((number) => number !== 'stem');
+  return (
+    counted.every((number, index) => number === counted[0] + index) &&
+    (counted.length < numbers.length || counted[0] === 1)
+  );
+}
+
+/** Cells of data rows that are merged over more than one column. */
+function rowsMergedAcross(sheet: SheetSnapshot, from: number): ReadonlySet<number> {
+  return new Set(
+    sheet.merges
+      .filter((area) => area.top >= from && area.right > area.left)
+      .map((area) => cellKey(area.top, area.left)),
+  );
+}

@@ -1,0 +1,61 @@
+import type { Form } from '../core/ledger/form';
+
+/** The 25 columns of a provincial import ledger of 2013, with its note in row 1, no title and its dictionary sheet. */
+export const reliefImport = {
+  id: 'relief-import',
+  title: '冬春救助导入台账',
+  entryIs: 'household',
+  source: '省级救灾业务系统“冬春救助”导入台账（25 列，2013年）',
+  preamble: [
+    '说明：红色标题的列必须填写；行政村（社区）代码和名称按行政村（社区）名单填写；发放方式为“银行发放”时，开户银行和开户银行帐号必须填写。',
+  ],
+  printsTitle: false,
+  columns: [
+    { field: 'householdHead', heading: ['户主姓名'], required: true, width: 10 },
+    { field: 'idNumber', heading: ['身份证号码'], required: true, width: 21 },
+    { field: 'householdSize', heading: ['家庭人口'], unit: '人', required: true, width: 9 },
+    { field: 'householdType', heading: ['家庭类型'], required: true, width: 13 },
+    { field: 'registrationType', heading: ['户口类型'], required: true, choices: ['城镇', '农村'], width: 9 },
+    { field: 'villageCode', heading: ['行政村（社区）代码'], required: true, width: 15 },
+    { field: 'villageName', heading: ['行政村（社区）名称'], required: true, width: 15 },
+    // The entry screen of the same system counts grain in 公斤; returned workbooks carry either heading.
+    { field: 'grainNeed', heading: ['需口粮救助'], alsoSeenAs: ['需口粮救助（公斤）'], unit: '元', width: 10 },
+    { field: 'heatingNeed', heading: ['需取暖救助'], unit: '元', width: 10 },
+    { field: 'beddingNeed', heading: ['需衣被救助'], unit: '件', width: 10 },
+    { field: 'medicalNeed', heading: ['需伤病救助'], unit: '元', width: 10 },
+    { field: 'otherNeed', heading: ['需其他救助'], unit: '元', width: 10 },
+    { field: 'waterNeed', heading: ['需饮水救助'], unit: '元', width: 10 },
+    {
+      field: 'approvedMonths',
+      heading: ['核准救助时段'],
+      unit: '月',
+      required: true,
+      choices: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
+      width: 9,
+    },
+    { field: 'approvedGrain', heading: ['核准救助口粮'], unit: '公斤', required: true, width: 10 },
+    { field: 'approvedBedding', heading: ['核准救助衣被'], unit: '件', required: true, width: 10 },
+    { field: 'reliefAmount', heading: ['核准救助金额'], unit: '元', required: true, width: 10 },
+    { field: 'payoutUnit', heading: ['发放单位'], required: true, choices: ['县级', '乡镇级'], width: 9 },
+    { field: 'payoutMethod', heading: ['发放方式'], required: true, choices: ['资金发放', '银行发放'], width: 10 },
+    { field: 'bankBranch', heading: ['开户银行'], requiredIf: { field: 'payoutMethod', is: '银行发放' }, width: 18 },
+    {
+      field: 'cardAccount',
+      heading: ['开户银行帐号'],
+      alsoSeenAs: ['开户银行账号'],
+      requiredIf: { field: 'payoutMethod', is: '银行发放' },
+      width: 23,
+    },
+    { field: 'bankAddress', heading: ['开户银行地址'], width: 18 },
+    { field: 'preparedBy', heading: ['村级填报人姓名'], required: true, width: 10 },
+    { field: 'preparedOn', heading: ['村级填报日期'], required: true, width: 12 },
+    { field: 'remark', heading: ['备注'], width: 14 },
+  ],
+  footer: [],
+  dictionary: {
+    sheet: '字典',
+    lists: { householdType: ['五保户', '低保户', '重点优抚对象', '其他户'] },
+  },
+  sheetName: '冬春救助',
+  paper: 'A3',
+} as const satisfies Form;
