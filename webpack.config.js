@@ -50,6 +50,70 @@ const pages = (argv) => ({
   ],
 });
 
+const officeJs = {
+  local: { script: 'office-js/office.js', sources: "'self'" },
+  cdn: {
+    script: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+    sources: "'self' https://appsforoffice.microsoft.com",
+  },
+  cn: {
+    script: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+    sources: "'self' https://appsforoffice.cdn.partner.office365.cn",
+  },
+};
+
+// What Excel on Windows and on the web loads of office.js, found by reading its loader; the rest of the package is for
+// other programs. Microsoft's licence lets the files travel with an add-in in their original form, and no other way.
+const officeFiles = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-web-16.00.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry/oteljs_agave.js',
+  'telemetry/oteljs.js',
+];
+
+/** The page that Excel shows. `--env office=cdn|cn` takes office.js from Microsoft's servers; the default travels with the page. */
+const taskpane = (env, argv) => {
+  const variant = officeJs[env.office ?? 'local'];
+  return {
+    ...shared(argv),
+    name: 'taskpane',
+    target: ['web', 'es2019'],
+    entry: { taskpane: from('src/taskpane/main.tsx') },
+    output: {
+      path: from('dist/taskpane'),
+      filename: '[name].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
+    module: { rules: [compiled('es2019')] },
+    plugins: [
+      new HtmlPlugin({
+        template: from('src/taskpane/taskpane.html'),
+        filename: 'taskpane.html',
+        inject: false,
+        officeJs: variant.script,
+        scriptSources: variant.sources,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: from('src/taskpane/boot.js'), to: 'boot.js' },
+          { from: from('assets/icons/*.png'), to: 'icons/[name][ext]' },
+          ...(variant === officeJs.local
+            ? officeFiles.map((file) => ({
+                from: from('node_modules/@microsoft/office-js/dist', file),
+                to: `office-js/${file}`,
+                info: { minimized: true },
+              }))
+            : []),
+        ],
+      }),
+    ],
+  };
+};
+
 const forNode = (argv) => ({
   ...shared(argv),
   target: 'node20',
@@ -72,4 +136,4 @@ const engine = (argv) => ({
   output: { path: from('dist/bench'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
 });
 
-module.exports = (_env, argv) => [pages(argv), commandLine(argv), engine(argv)];
+module.exports = (env, argv) => [pages(argv), taskpane(env, argv), commandLine(argv), engine(argv)];

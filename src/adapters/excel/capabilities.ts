@@ -1,5 +1,5 @@
-/** The lowest set without which nothing here works: Excel 2021, or 2019 retail kept up to date. */
-export const neededSet = '1.9';
+/** Whether this Excel has the least that everything here rests on, ExcelApi 1.9: Excel 2021, Microsoft 365, or newer. */
+export const isExcelNewEnough = (): boolean => has('1.9');
 
 type Since = '1.9' | '1.10' | '1.13' | '1.14';
 

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { excelWorkbook } from '../adapters/excel/excel-workbook';
+import { isExcelNewEnough } from '../adapters/excel/capabilities';
+import type { IsoDate } from '../core/ledger/dates';
+import { Panel, type PanelHost } from '../panel/panel';
+
+declare global {
+  interface Window {
+    /** Made by `boot.js`, which runs first. */
+    readonly reliefLedgerBoot?: { readonly show: (page: 'too-old' | 'outside' | 'started') => void };
+  }
+}
+
+void Office.onReady(({ host }) => {
+  const boot = window.reliefLedgerBoot;
+  if (host !== Office.HostType.Excel) return boot?.show('outside');
+  if (!isExcelNewEnough()) return boot?.show('too-old');
+  const box = document.getElementById('root');
+  if (!box) return;
+  boot?.show('started');
+  createRoot(box).render(<TaskPane />);
+});
+
+const port = excelWorkbook();
+
+function TaskPane() {
+  const dark = useDark();
+  const host: PanelHost = { port, today: today(), pause, dark };
+  return <Panel host={host} />;
+}
+
+function today(): IsoDate {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as IsoDate;
+}
+
+const turnMs = 16;
+let turnBegan = performance.now();
+
+/** Gives the pane a turn when a long piece of work has had its share. */
+function pause(): Promise<void> | undefined {
+  if (performance.now() - turnBegan < turnMs) return undefined;
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      turnBegan = performance.now();
+      resolve();
+    });
+  });
+}
+
+/** Excel's own theme where it tells it, the system's otherwise. */
+function useDark(): boolean {
+  const ofOffice = Office.context.officeTheme?.bodyBackgroundColor;
+  const system = window.matchMedia('(prefers-color-scheme: dark)');
+  const [dark, setDark] = useState(ofOffice ? isDark(ofOffice) : system.matches);
+  useEffect(() => {
+    if (ofOffice) return undefined;
+    const changed = () => setDark(system.matches);
+    system.addEventListener('change', changed);
+    return () => system.removeEventListener('change', changed);
+  });
+  return dark;
+}
+
+function isDark(color: string): boolean {
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
+}
