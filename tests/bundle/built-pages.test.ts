@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parse } from 'acorn';
+
+const root = path.resolve(__dirname, '../..');
+const pages = ['workbench', 'taskpane'] as const;
+
+/** Our built scripts of a page; office.js beside the task pane is Microsoft's and stays as it is. */
+function scriptsOf(page: (typeof pages)[number]): readonly string[] {
+  const folder = path.join(root, 'dist', page);
+  if (!existsSync(folder)) throw new Error(`dist/${page} is missing: run npm run build first`);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => path.join(folder, file));
+}
+
+describe.each(pages)('the built page %s', (page) => {
+  test('is ES2019 throughout, which old WebView2 can parse', () => {
+    for (const file of scriptsOf(page))
+      expect(() => parse(readFileSync(file, 'utf8'), { ecmaVersion: 2019 })).not.toThrow();
+  });
+
+  test('names no network address but the names of XML spaces and the addresses in texts of packages', () => {
+    const names = new Set(
+      scriptsOf(page).flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/\b(?:https?|wss?):\/\/([a-z0-9.-]+)/gi)].map((match) =>
+          match[1].toLowerCase(),
+        ),
+      ),
+    );
+    expect([...names].filter((name) => !notFetched.has(name))).toEqual([]);
+  });
+
+  test('does not ask the network for anything but its own files', () => {
+    const html = readFileSync(
+      path.join(root, 'dist', page, page === 'workbench' ? 'index.html' : 'taskpane.html'),
+      'utf8',
+    );
+    expect(html).toContain("default-src 'none'");
+    expect(
+      [...html.matchAll(/(?:src|href)="([^"]+)"/g)]
+        .map((match) => match[1])
+        .filter((address) => /^(?:https?:)?\/\//.test(address)),
+    ).toEqual([]);
+  });
+});
+
+test('boot.js is plain ES5', () => {
+  expect(() => parse(readFileSync(path.join(root, 'src/taskpane/boot.js'), 'utf8'), { ecmaVersion: 5 })).not.toThrow();
+});
+
+test('the workbench, with its panel and without the lazy reader of old files, is at most 280 kB gzip', () => {
+  const main = path.join(root, 'dist/workbench/workbench.js');
+  expect(statSync(main).isFile()).toBe(true);
+  expect(gzipSync(readFileSync(main), { level: 9 }).length).toBeLessThanOrEqual(280 * 1024);
+});
+
+// XML and SVG name spaces, and help addresses inside error texts of React, Fluent UI, zod and the reader of old files.
+const notFetched = new Set([
+  'www.w3.org',
+  'schemas.openxmlformats.org',
+  'schemas.microsoft.com',
+  'purl.oclc.org',
+  'purl.org',
+  'reactjs.org',
+  'react.dev',
+  'fb.me',
+]);
