@@ -54,7 +54,7 @@ export interface CheckDefinition<
   /** One cell that is not empty. Gives what is wrong with it. */
   cell?(typed: Exclude<CellValue, null>, policy: PolicyWith<P>): CellProblem<M> | undefined;
   /** One household or person. */
-  each?(entry: Entry<N, R>, policy: PolicyWith<P>): OneOrMore<EntryProblem<M, N | R>> | undefined;
+  each?(entry: Entry<N, R>, policy: PolicyWith<P>): OneOrMore<EntryProblem<M, NoInfer<N | R>>> | undefined;
   /** All ledgers together. A bare `yield` between two pieces of work lets a page breathe. */
   across?(
     ledgers: readonly LedgerWith<N>[],

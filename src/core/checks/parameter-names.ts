@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/policy';
 
-/** What a scheme may set: all of a policy but the scheme's own name and the day. */
-export type ParameterKey = Exclude<keyof Policy, 'scheme' | 'schemeTitle' | 'document' | 'asOf'>;
+/** What a scheme may set: all of a policy but the scheme's own name and the calendar. */
+export type ParameterKey = Exclude<keyof Policy, 'scheme' | 'schemeTitle' | 'document' | 'holidays' | 'asOf'>;
 
 /** The Chinese name of each parameter, as a sentence about a missing one says it. */
 export const parameterNames: Readonly<Record<ParameterKey, string>> = {
