@@ -54,7 +54,7 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
         onTabSelect={(_, { value }) => setView(value as View)}
         aria-label="面板内容"
       >
-        <Tab value="findings">问题{result ? ` ${standing}` : ''}</Tab>
+        <Tab value="findings">问题{standing > 0 ? ` ${standing}` : ''}</Tab>
         <Tab value="fills">填列</Tab>
         <Tab value="steps">改动{steps.done.length > 0 ? ` ${steps.done.length}` : ''}</Tab>
       </TabList>
@@ -70,7 +70,12 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
         {view === 'fills' && <FillView panel={panel} />}
         {view === 'steps' && <StepsView panel={panel} />}
       </div>
-      <NoticeBar notice={run.notice} onDismiss={() => run.say(undefined)} />
+      <NoticeBar
+        notice={run.notice}
+        step={steps.done.find((step) => step.number === run.notice?.step && !step.isUndone)}
+        onUndo={panel.undo}
+        onDismiss={() => run.say(undefined)}
+      />
       {view === 'findings' && findings.shown > 0 && <WalkBar findings={findings} onGo={panel.go} />}
       <div role="status" className={styles.unseen}>
         {findings.current &&
@@ -99,7 +104,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   tabs: { flexShrink: 0, padding: '0 6px' },
-  content: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', scrollbarGutter: 'stable' },
+  // The scroll bar has its place from the start; what lies beside it keeps 8 px less to the right, to line up with the rest.
+  content: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowX: 'hidden',
+    overflowY: 'scroll',
+    '::-webkit-scrollbar': { width: '8px' },
+    '::-webkit-scrollbar-thumb': { backgroundColor: tokens.colorNeutralStroke1, borderRadius: '4px' },
+    '@supports not selector(::-webkit-scrollbar)': { scrollbarWidth: 'thin' },
+  },
   unseen: {
     position: 'absolute',
     width: '1px',

@@ -74,14 +74,7 @@ function Preview({ panel, preview, isBusy, look }: PreviewProps) {
         </div>
       </div>
       {edits.length > 0 && (
-        <Disclosure
-          isSticky
-          icon={<CalculatorRegular />}
-          title="可以填入"
-          aside={edits.length}
-          isOpen={opened.edits}
-          onToggle={toggle('edits')}
-        >
+        <Disclosure isSticky title="可以填入" aside={edits.length} isOpen={opened.edits} onToggle={toggle('edits')}>
           <ul className={styles.list} aria-label="可以填入">
             {onPage(edits, pages.edits).map((proposed) => (
               <ProposedRow
@@ -165,7 +158,7 @@ function Preview({ panel, preview, isBusy, look }: PreviewProps) {
 }
 
 const useStyles = makeStyles({
-  top: { padding: '12px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  top: { padding: '12px 8px 12px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   summary: { margin: '0 0 10px', lineHeight: '22px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   list: { margin: 0, padding: 0, listStyle: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -174,7 +167,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
     margin: 0,
-    padding: '0 16px 12px 32px',
+    padding: '0 8px 12px 32px',
     listStyle: 'none',
     lineHeight: '22px',
     overflowWrap: 'anywhere',

@@ -53,7 +53,7 @@ const useStyles = makeStyles({
   main: {
     display: 'block',
     width: '100%',
-    padding: '8px 16px',
+    padding: '8px 8px 8px 16px',
     border: 'none',
     background: 'none',
     color: tokens.colorNeutralForeground1,

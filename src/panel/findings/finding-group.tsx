@@ -78,6 +78,6 @@ function walkRows(event: KeyboardEvent<HTMLElement>) {
 const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   severity: { marginInlineStart: '6px', color: tokens.colorNeutralForeground3 },
-  all: { padding: '2px 16px 8px 18px' },
+  all: { padding: '2px 8px 8px 16px' },
   list: { margin: 0, padding: 0, listStyle: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });

@@ -89,6 +89,6 @@ export function FindingsView({ panel }: { readonly panel: PanelState }) {
 const titleOf = (finding: Finding) => findingKinds.get(finding.kind)?.title ?? '';
 
 const useStyles = makeStyles({
-  filter: { padding: '12px 16px 8px' },
+  filter: { padding: '12px 8px 8px 16px' },
   search: { width: '100%', maxWidth: 'none' },
 });

@@ -19,9 +19,9 @@ export function FixPreview({ fix }: { readonly fix: Fix }) {
             <span className={styles.before} aria-label={`现值 ${shown.from}`}>
               {shown.from}
             </span>
-            <ArrowRightRegular className={styles.arrow} aria-label="改为" />
-            <span className={styles.after} aria-label={shown.to}>
-              {shown.to}
+            <span className={styles.to}>
+              <ArrowRightRegular className={styles.arrow} aria-label="改为" />
+              <span className={styles.after}>{shown.to}</span>
             </span>
           </div>
         );
@@ -54,5 +54,6 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
+  to: { display: 'inline-flex', alignItems: 'center', gap: '6px', minWidth: 0 },
   arrow: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });

@@ -76,7 +76,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
     margin: 0,
-    padding: '0 16px 12px 32px',
+    padding: '0 8px 12px 32px',
     listStyle: 'none',
     lineHeight: '22px',
     overflowWrap: 'anywhere',

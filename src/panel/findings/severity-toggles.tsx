@@ -36,7 +36,7 @@ export function SeverityToggles({ counts, hidden, onToggle }: SeverityTogglesPro
 }
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '8px', padding: '12px 16px' },
+  row: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '8px', padding: '12px 8px 12px 16px' },
   toggle: {
     display: 'flex',
     flexDirection: 'column',

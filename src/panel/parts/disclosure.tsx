@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     gap: '6px',
     width: '100%',
     minHeight: '40px',
-    padding: '6px 16px 6px 12px',
+    padding: '6px 8px 6px 12px',
     border: 'none',
     background: 'none',
     color: tokens.colorNeutralForeground1,

@@ -1,9 +1,18 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { DismissRegular } from '../icons';
+import type { DoneStep } from '../steps/use-steps';
 import type { Notice } from './notice';
 
+export interface NoticeBarProps {
+  readonly notice?: Notice;
+  /** The step it tells of, while that can still be taken back. */
+  readonly step?: DoneStep;
+  readonly onUndo: (step: DoneStep) => void;
+  readonly onDismiss: () => void;
+}
+
 /** The last outcome in words. It stands under the list, so that the list keeps its place, until dismissed or replaced. */
-export function NoticeBar({ notice, onDismiss }: { readonly notice?: Notice; readonly onDismiss: () => void }) {
+export function NoticeBar({ notice, step, onUndo, onDismiss }: NoticeBarProps) {
   const styles = useStyles();
   return (
     <div role="status">
@@ -14,7 +23,13 @@ export function NoticeBar({ notice, onDismiss }: { readonly notice?: Notice; rea
             containerAction={
               <Button appearance="transparent" icon={<DismissRegular />} aria-label="知道了" onClick={onDismiss} />
             }
-          />
+          >
+            {step && (
+              <Button className={styles.undo} onClick={() => onUndo(step)}>
+                撤销
+              </Button>
+            )}
+          </MessageBarActions>
         </MessageBar>
       )}
     </div>
@@ -23,5 +38,6 @@ export function NoticeBar({ notice, onDismiss }: { readonly notice?: Notice; rea
 
 const useStyles = makeStyles({
   bar: { maxHeight: '40vh', overflowY: 'auto', borderLeftStyle: 'none', borderRightStyle: 'none' },
+  undo: { minWidth: 'auto' },
   words: { fontSize: '14px', lineHeight: '22px', overflowWrap: 'anywhere' },
 });

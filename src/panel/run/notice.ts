@@ -2,4 +2,6 @@
 export interface Notice {
   readonly intent: 'info' | 'success' | 'warning' | 'error';
   readonly text: string;
+  /** The number of the step it tells of, so that it can be taken back on the spot. */
+  readonly step?: number;
 }

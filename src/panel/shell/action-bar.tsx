@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ClipboardTaskRegular } from '../icons';
 import type { PanelState } from '../use-panel';
 
@@ -8,7 +8,7 @@ export function ActionBar({ panel }: { readonly panel: PanelState }) {
   const isBusy = panel.run.running !== undefined;
   return (
     <div className={styles.bar}>
-      <Field label="救助标准" size="small">
+      <Field label={{ children: '救助标准', className: styles.label }}>
         <Select
           className={styles.scheme}
           title={panel.scheme.document}
@@ -51,6 +51,7 @@ export function ActionBar({ panel }: { readonly panel: PanelState }) {
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '10px 16px 4px', flexShrink: 0 },
+  label: { paddingBottom: '4px', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
   scheme: { width: '100%', minWidth: 0, '& select': { textOverflow: 'ellipsis' } },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px' },
   main: { minWidth: 'auto', marginInlineEnd: '4px', paddingInline: '12px' },

@@ -58,14 +58,14 @@ export function StepsView({ panel }: { readonly panel: PanelState }) {
 }
 
 const useStyles = makeStyles({
-  top: { padding: '12px 16px' },
+  top: { padding: '12px 8px 12px 16px' },
   list: { margin: 0, padding: 0, listStyle: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   step: {
     display: 'flex',
     alignItems: 'center',
     gap: '10px',
     minHeight: '48px',
-    padding: '4px 8px 4px 16px',
+    padding: '4px 0 4px 16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   number: { minWidth: '1.5em', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },

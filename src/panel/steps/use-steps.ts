@@ -64,7 +64,11 @@ export function useSteps(port: WorkbookPort | undefined, onCellsChanged: () => v
       };
       setDone((before) => [...before, step]);
       if (step.editsCells) onCellsChanged();
-      return { intent: refusals ? 'warning' : 'success', text: `${said(step.count)}${refusals ?? ''}` };
+      return {
+        intent: refusals ? 'warning' : 'success',
+        text: `${said(step.count)}${refusals ?? ''}`,
+        step: step.number,
+      };
     },
     [port, onCellsChanged],
   );
