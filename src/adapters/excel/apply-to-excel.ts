@@ -227,6 +227,7 @@ function groupedByFormat(edits: readonly CellEdit[]): readonly FormatGroup[] {
 
 function replaceMarks(context: Excel.RequestContext, name: string, marks: readonly Mark[], looked: Looked): void {
   const sheet = context.workbook.worksheets.getItem(name);
+  // eslint-disable-next-line office-addins/load-object-before-read -- the collection is only a way to its items, not read
   const formats = sheet.getRange().conditionalFormats;
   for (const id of looked.get(name)?.ourFormats ?? []) formats.getItem(id).delete();
   for (const severity of ['error', 'warning', 'note'] as const) {
