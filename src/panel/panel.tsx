@@ -38,7 +38,7 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
   const panel = usePanel(host);
   const [view, setView] = useState<View>('findings');
   const root = useRef<HTMLElement>(null);
-  const { findings, run, result, steps } = panel;
+  const { findings, run, steps } = panel;
   useWalkKeys(root, findings.current, (direction) => {
     setView('findings');
     panel.go(direction);

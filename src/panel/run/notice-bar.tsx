@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { DismissRegular } from '../icons';
 import type { DoneStep } from '../steps/use-steps';
 import type { Notice } from './notice';
@@ -18,18 +18,19 @@ export function NoticeBar({ notice, step, onUndo, onDismiss }: NoticeBarProps) {
     <div role="status">
       {notice && (
         <MessageBar intent={notice.intent} layout="multiline" shape="square" className={styles.bar}>
-          <MessageBarBody className={styles.words}>{notice.text}</MessageBarBody>
+          <MessageBarBody className={styles.words}>
+            {notice.text}
+            {step && (
+              <Link as="button" className={styles.undo} onClick={() => onUndo(step)}>
+                撤销
+              </Link>
+            )}
+          </MessageBarBody>
           <MessageBarActions
             containerAction={
               <Button appearance="transparent" icon={<DismissRegular />} aria-label="知道了" onClick={onDismiss} />
             }
-          >
-            {step && (
-              <Button className={styles.undo} onClick={() => onUndo(step)}>
-                撤销
-              </Button>
-            )}
-          </MessageBarActions>
+          />
         </MessageBar>
       )}
     </div>
@@ -38,6 +39,6 @@ export function NoticeBar({ notice, step, onUndo, onDismiss }: NoticeBarProps) {
 
 const useStyles = makeStyles({
   bar: { maxHeight: '40vh', overflowY: 'auto', borderLeftStyle: 'none', borderRightStyle: 'none' },
-  undo: { minWidth: 'auto' },
+  undo: { paddingInline: '8px' },
   words: { fontSize: '14px', lineHeight: '22px', overflowWrap: 'anywhere' },
 });
