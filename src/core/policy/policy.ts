@@ -19,8 +19,8 @@ export interface Policy extends InFen<Omit<Rulings, 'from'>> {
   readonly schemeTitle: string;
   /** The document that all clauses belong to. */
   readonly document: string;
-  /** Days off and worked, by year: the scheme's own before those that ship. */
-  readonly holidays: readonly HolidayYear[];
+  /** Days off and worked, by year, the scheme's own before those that ship; missing means those that ship. */
+  readonly holidays?: readonly HolidayYear[];
   /** The day of the check. Core has no clock. */
   readonly asOf: IsoDate;
 }

@@ -6,7 +6,7 @@ const bare: Policy = {
   scheme: 'example',
   schemeTitle: '举例',
   document: '举例',
-  holidays: [],
+
   asOf: '2026-01-05' as IsoDate,
 };
 
