@@ -94,13 +94,16 @@ function headingsOf(
       .map((part) => unitOfHeading(part) ?? unitOfHeading(`(${part})`))
       .find((each) => each !== undefined);
     const keys = parts
-      .filter((part) => parts.length === 1 || unitOfHeading(`(${part})`) === undefined)
+      .filter((part) => parts.length === 1 || !isUnitAlone(part))
       .map(headingKey)
       .filter((key) => key !== '');
     headings.push({ column, parts, keys, unit });
   }
   return headings;
 }
+
+/** `元` or `（元）` in a heading row of its own. */
+const isUnitAlone = (part: string): boolean => headingKey(part) === '' || headingKey(`(${part})`) === '';
 
 /** How many columns say something we know; 0 where this cannot be a ledger's heading. */
 function scoreOf(
