@@ -132,6 +132,8 @@ def dress(sheet, totals):
     last_column = len(VILLAGE)
     for column, width in enumerate(WIDTHS, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
+    # Centred over 39 columns it would stand outside the first screen.
+    sheet.cell(1, 1).alignment = Alignment(horizontal='left', vertical='center', indent=20)
     sheet.row_dimensions[1].height = 36
     sheet.row_dimensions[2].height = 20
     for heading_row in (3, 4):

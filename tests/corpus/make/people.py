@@ -60,6 +60,7 @@ class Village:
         self.random = Random(seed)
         self.region = region
         self.issued = seed * 400
+        self.heads = set()
 
     def person(self, man: bool, youngest: int, oldest: int, surname: str, names, relation: str) -> Person:
         year = self.random.randint(youngest, oldest)
@@ -72,6 +73,10 @@ class Village:
         surname = self.random.choice(SURNAMES)
         man = self.random.random() < 0.75
         head = self.person(man, 1948, 1978, surname, MEN if man else WOMEN, '户主')
+        while head.name in self.heads:
+            surname = self.random.choice(SURNAMES)
+            head.name = surname + head.name[1:]
+        self.heads.add(head.name)
         members = [head]
         if size > 1:
             members.append(self.person(not man, 1950, 1980, self.random.choice(SURNAMES), WOMEN if man else MEN, '配偶'))
