@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { Cancelled, UnreadableWorkbook, type Watch } from '../../../core/workbook/port';
+import type { Watch } from '../../../core/workbook/port';
 import { pause } from './pause';
 import { unreadable } from './unreadable';
 
@@ -22,11 +22,20 @@ export interface XmlEars {
 }
 
 /**
- * Reads a part as a stream, in whichever encoding it declares, without ever making one string of it.
+ * Reads a part as a stream, in whichever encoding it declares, without ever making one string of it. The part may come
+ * in several windows; where `isDropped` answers true after the last one, the XML may end anywhere.
  * Throws `UnreadableWorkbook` for a DOCTYPE and for anything not well-formed.
  */
-export async function streamXml(windows: readonly Uint8Array[], ears: XmlEars, watch?: Watch): Promise<void> {
-  const parser = new SaxesParser();
+export async function streamXml(
+  windows: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  ears: XmlEars,
+  watch?: Watch,
+  isDropped?: () => boolean,
+): Promise<void> {
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
+  parser.on('error', () => {
+    throw unreadable('damaged');
+  });
   parser.on('doctype', () => {
     throw unreadable('doctype');
   });
@@ -36,20 +45,17 @@ export async function streamXml(windows: readonly Uint8Array[], ears: XmlEars, w
     parser.on('text', ears.text);
     parser.on('cdata', ears.text);
   }
-  try {
-    const decoder = decoderFor(windows[0] ?? new Uint8Array(0));
-    for (const bytes of windows) {
-      for (let from = 0; from < bytes.length; from += pieceSize) {
-        parser.write(decoder.decode(bytes.subarray(from, from + pieceSize), { stream: true }));
-        await pause(watch);
-      }
+  let decoder: TextDecoder | undefined;
+  for await (const bytes of windows) {
+    decoder ??= decoderFor(bytes);
+    for (let from = 0; from < bytes.length; from += pieceSize) {
+      parser.write(decoded(decoder, bytes.subarray(from, from + pieceSize)));
+      await pause(watch);
     }
-    parser.write(decoder.decode());
-    parser.close();
-  } catch (error) {
-    if (error instanceof UnreadableWorkbook || error instanceof Cancelled) throw error;
-    throw unreadable('damaged');
   }
+  if (isDropped?.()) return;
+  if (decoder) parser.write(decoded(decoder));
+  parser.close();
 }
 
 /** Reads a whole small part: relations, styles, the workbook's own list of sheets. Throws `UnreadableWorkbook`. */
@@ -112,7 +118,19 @@ const pieceSize = 64 * 1024;
 function decoderFor(bytes: Uint8Array): TextDecoder {
   const declared = /encoding\s*=\s*["']([\w.-]+)["']/.exec(String.fromCharCode(...bytes.subarray(0, 200)))?.[1];
   const encoding = utf16Of(bytes) ?? (declared && !/^utf-?16|^ucs/i.test(declared) ? declared : 'utf-8');
-  return new TextDecoder(encoding, { fatal: true });
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw unreadable('damaged');
+  }
+}
+
+function decoded(decoder: TextDecoder, bytes?: Uint8Array): string {
+  try {
+    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+  } catch {
+    throw unreadable('damaged');
+  }
 }
 
 /** UTF-16 shows itself by its mark, or by the empty half of the first `<`. */

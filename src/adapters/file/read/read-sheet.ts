@@ -1,0 +1,74 @@
+import type { Watch } from '../../../core/workbook/port';
+import { pause } from '../package/pause';
+import { unreadable } from '../package/unreadable';
+import { streamXml } from '../package/xml';
+import { indexOfBytes, lastIndexOfBytes } from './byte-text';
+import { isPlainPart } from './plain-part';
+import { createRowScanner } from './scan-rows';
+import { createSheetDraft, type Budget, type SheetDraft } from './sheet-draft';
+import { createSheetEars } from './sheet-ears';
+
+/** What the cells of a sheet lean on, and what they may use up. */
+export interface SheetSurroundings {
+  readonly strings: readonly string[];
+  readonly date1904: boolean;
+  readonly budget: Budget;
+  /** Told how many bytes have been read. */
+  readonly onBytes?: (done: number) => void;
+}
+
+/** Hears a sheet part into a draft: quickly where the XML is plain, thoroughly otherwise. Throws `UnreadableWorkbook`. */
+export async function readSheet(bytes: Uint8Array, around: SheetSurroundings, watch?: Watch): Promise<SheetDraft> {
+  const before = { ...around.budget };
+  const quick = await scanSheet(bytes, around, watch);
+  if (quick) return quick;
+  Object.assign(around.budget, before);
+  return streamSheet(bytes, around, watch);
+}
+
+/** The quick way. Gives `undefined` where the part is not of the plain kind. */
+export async function scanSheet(
+  bytes: Uint8Array,
+  { strings, date1904, budget, onBytes }: SheetSurroundings,
+  watch?: Watch,
+): Promise<SheetDraft | undefined> {
+  if (!isPlainPart(bytes, 'worksheet')) return undefined;
+  const opening = indexOfBytes(bytes, '<sheetData>');
+  const closing = lastIndexOfBytes(bytes, '</sheetData>');
+  // A comment or CDATA before the rows could hold what only looks like their beginning.
+  if (opening < 0 || closing < opening || indexOfBytes(bytes, '<!', 0, opening) >= 0) return undefined;
+
+  const draft = createSheetDraft(budget);
+  const from = opening + '<sheetData>'.length;
+  const ears = createSheetEars(draft, strings, date1904);
+  const scanner = createRowScanner(bytes, from, closing, draft, strings, date1904);
+  let state = 'more' as ReturnType<typeof scanner.advance>;
+  // The ears hear the part with its rows cut out; the scanner reads the rows at the moment the ears come to them.
+  async function* windows() {
+    yield bytes.subarray(0, from);
+    for (; state === 'more'; state = scanner.advance(scanner.at + pieceSize)) {
+      onBytes?.(scanner.at);
+      await pause(watch);
+    }
+    if (state === 'done') yield bytes.subarray(closing);
+  }
+  await streamXml(windows(), ears, watch, () => state === 'unusual');
+  return state === 'unusual' ? undefined : draft;
+}
+
+/** The thorough way: any prefix, any encoding, CDATA, comments, either dialect. */
+export async function streamSheet(
+  bytes: Uint8Array,
+  { strings, date1904, budget, onBytes }: SheetSurroundings,
+  watch?: Watch,
+): Promise<SheetDraft> {
+  const draft = createSheetDraft(budget);
+  const ears = createSheetEars(draft, strings, date1904);
+  await streamXml([bytes], ears, watch);
+  if (!ears.heard()) throw unreadable('noSheet');
+  onBytes?.(bytes.length);
+  return draft;
+}
+
+/** Some ten milliseconds of scanning. */
+const pieceSize = 256 * 1024;
