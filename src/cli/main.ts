@@ -14,7 +14,7 @@ void run(process.argv.slice(2), {
     if (process.env.RELIEF_LEDGER_DEBUG) console.error(fault);
   },
   openFile: (bytes, name) => openFile(bytes, name, { codec: nodeCodec }),
-  newWorkbook: (plans) => newWorkbook(plans, { codec: nodeCodec }),
+  newWorkbook: (plans) => newWorkbook(plans, nodeCodec),
 }).then((code) => {
   process.exitCode = code;
 });

@@ -2,6 +2,7 @@ import { a1, type CellRef } from '../core/workbook/cell';
 import type { Finding, Severity } from '../core/findings/finding';
 import type { Ledger, LedgerColumn } from '../core/ledger/ledger';
 import { catalogue } from '../tasks/catalogue';
+import { titleOfCheck } from '../tasks/title-of-check';
 import { findingKinds, sentenceOf, type CheckReport } from '../tasks/check-workbooks';
 import { reasonsOf } from './report-json';
 
@@ -11,23 +12,16 @@ export const severityWords: Readonly<Record<Severity, string>> = { error: '错�
 /** The report as a person reads it: by workbook and sheet where and what, then why, then what was not checked. */
 export function reportText(report: CheckReport, workbooks: readonly string[]): string {
   const lines: string[] = [];
-  const bySheet = groupBySheet(report.findings);
+  const found = byWorkbook(report.findings);
   for (const workbook of workbooks) {
     lines.push(workbook);
-    for (const ledger of report.ledgers.filter((one) => one.workbook === workbook)) {
-      const findings = bySheet.get(sheetKey(workbook, ledger.sheet)) ?? [];
-      lines.push(
-        `  工作表“${ledger.sheet}”　${formTitle(ledger.form)}，${ledger.rows.length} ${unitOf(ledger)}，${howMany(findings)}`,
-      );
-      const headings = headingsOf(ledger);
-      for (const finding of findings) lines.push(...findingLines(finding, headings));
-    }
-    const sheets = new Set(report.ledgers.filter((one) => one.workbook === workbook).map(({ sheet }) => sheet));
-    for (const [key, findings] of bySheet) {
-      const { sheet } = findings[0].at[0];
-      if (key !== sheetKey(workbook, sheet) || sheets.has(sheet)) continue;
-      lines.push(`  工作表“${sheet}”　${howMany(findings)}`);
-      for (const finding of findings) lines.push(...findingLines(finding, new Map()));
+    const ledgers = report.ledgers.filter((ledger) => ledger.workbook === workbook);
+    // A sheet may hold several ledgers one under the other; findings may stand outside any.
+    for (const sheet of new Set([...ledgers, ...(found.get(workbook) ?? [])].map((one) => sheetOf(one)))) {
+      const here = ledgers.filter((ledger) => ledger.sheet === sheet);
+      const findings = (found.get(workbook) ?? []).filter((finding) => sheetOf(finding) === sheet);
+      lines.push(`  工作表“${sheet}”　${[...here.map(ledgerWords), howMany(findings)].join('，')}`);
+      for (const finding of findings) lines.push(...findingLines(finding, here));
     }
     for (const { sheet, why } of report.sheetsNotRead.filter((one) => one.workbook === workbook)) {
       lines.push(`  工作表“${sheet}”没有作为台账读取：${why}`);
@@ -36,13 +30,10 @@ export function reportText(report: CheckReport, workbooks: readonly string[]): s
   }
   lines.push(...section('说明', report.remarks));
   lines.push(...section('为什么', reasonsWhy(report.findings)));
-  const titles = new Map(catalogue().checks.map((kind) => [kind.id, kind.title]));
-  lines.push(
-    ...section(
-      '未检查',
-      reasonsOf(report.notChecked).map(({ check, reason }) => `${titles.get(check) ?? check}：${reason}`),
-    ),
+  const notChecked = reasonsOf(report.notChecked).map(
+    ({ check, reason }) => `${titleOfCheck(check) ?? check}：${reason}`,
   );
+  lines.push(...section('未检查', notChecked));
   lines.push(summaryLine(report));
   return lines.join('\n');
 }
@@ -56,37 +47,41 @@ export function summaryLine({ ledgers, summary }: CheckReport): string {
   return `共检查 ${summary.entries} 行：${found.join('，')}。`;
 }
 
-const sheetKey = (workbook: string, sheet: string): string => `${workbook}\n${sheet}`;
-const unitOf = (ledger: Ledger): string => (ledger.entryIs === 'household' ? '户' : '人');
-const formTitle = (id: string): string =>
-  catalogue().forms.find((form) => form.id === id)?.title ?? '未登记的表样，按已认出的栏目检查';
+const sheetOf = (one: Ledger | Finding): string => ('at' in one ? one.at[0].sheet : one.sheet);
+
+function ledgerWords({ form, entryIs, rows }: Ledger): string {
+  const title = catalogue().forms.find(({ id }) => id === form)?.title ?? '不是固定表样，按认得的栏目检查';
+  return `${title}，${rows.length} ${entryIs === 'household' ? '户' : '人'}`;
+}
+
 const howMany = (findings: readonly Finding[]): string =>
   findings.length === 0 ? '没有发现问题' : `${findings.length} 处需要看`;
 
-function groupBySheet(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+function byWorkbook(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = sheetKey(finding.at[0].workbook, finding.at[0].sheet);
-    const group = groups.get(key);
+    const { workbook } = finding.at[0];
+    const group = groups.get(workbook);
     if (group) group.push(finding);
-    else groups.set(key, [finding]);
+    else groups.set(workbook, [finding]);
   }
   return groups;
 }
 
-function headingsOf(ledger: Ledger): ReadonlyMap<number, string> {
-  const columns = Object.values(ledger.columns as Readonly<Record<string, LedgerColumn>>);
-  return new Map(columns.map(({ column, heading }) => [column, heading]));
+function findingLines(finding: Finding, ledgers: readonly Ledger[]): string[] {
+  const [guilty, ...others] = finding.at;
+  const heading = headingAt(guilty, ledgers);
+  const place = `${a1(guilty.row, guilty.column)}${heading === undefined ? '' : `（${heading}）`}`;
+  const line = `    ${severityWords[finding.severity]}　${place}　${sentenceOf(finding)}`;
+  if (others.length === 0) return [line];
+  return [line, `          同时涉及 ${others.map((other) => placeName(other, guilty)).join('、')}`];
 }
 
-function findingLines(finding: Finding, headings: ReadonlyMap<number, string>): string[] {
-  const [guilty, ...others] = finding.at;
-  const heading = headings.get(guilty.column);
-  const lines = [
-    `    ${severityWords[finding.severity]}　${a1(guilty.row, guilty.column)}${heading ? `（${heading}）` : ''}　${sentenceOf(finding)}`,
-  ];
-  if (others.length > 0) lines.push(`          同时涉及 ${others.map((other) => placeName(other, guilty)).join('、')}`);
-  return lines;
+/** The heading above a cell: that of the last ledger of the sheet that begins above it. */
+function headingAt({ row, column }: CellRef, ledgers: readonly Ledger[]): string | undefined {
+  const ledger = ledgers.filter(({ headingRows }) => headingRows.bottom < row).at(-1);
+  const columns = Object.values((ledger?.columns ?? {}) as Readonly<Record<string, LedgerColumn>>);
+  return columns.find((one) => one.column === column)?.heading;
 }
 
 function placeName(place: CellRef, from: CellRef): string {

@@ -1,0 +1,155 @@
+import { mkdirSync, copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { runCli, temporaryFolder } from './run-cli';
+
+const corpus = join(__dirname, '../corpus');
+
+const place = { workbook: z.string().min(1), sheet: z.string().min(1), cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/) };
+const contract = z.strictObject({
+  ledgers: z.array(
+    z.strictObject({
+      workbook: z.string(),
+      sheet: z.string(),
+      form: z.string(),
+      entries: z.int().min(0),
+      columns: z.array(z.strictObject({ field: z.string(), heading: z.string(), column: z.int().min(1) })).min(2),
+    }),
+  ),
+  findings: z.array(
+    z.strictObject({
+      check: z.string().regex(/^[a-z]+(-[a-z]+)+$/),
+      severity: z.enum(['error', 'warning', 'note']),
+      ...place,
+      row: z.int().min(1),
+      message: z.string().min(5),
+      why: z.string().min(5),
+      also: z.array(z.strictObject(place)),
+      fix: z
+        .strictObject({
+          certainty: z.enum(['sure', 'suggested']),
+          to: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+        })
+        .nullable(),
+    }),
+  ),
+  notChecked: z.array(z.strictObject({ check: z.string(), reason: z.string().min(5) })),
+  summary: z.strictObject({ error: z.int(), warning: z.int(), note: z.int(), entries: z.int() }),
+});
+
+describe('check --format json', () => {
+  test('prints one object of the shape that other programs rely on', async () => {
+    const { code, out, err } = await runCli(corpus, [
+      'check',
+      'village-ledger-wps.xlsx',
+      'relief-import-mistakes.xls',
+      '--format',
+      'json',
+    ]);
+    const report = contract.parse(JSON.parse(out));
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(report.summary.error + report.summary.warning + report.summary.note).toBe(report.findings.length);
+    expect(report.summary.entries).toBe(report.ledgers.reduce((sum, ledger) => sum + ledger.entries, 0));
+    expect(report.notChecked.some(({ check }) => check === 'relief-amount')).toBe(true);
+    for (const finding of report.findings) expect(Number(/\d+$/.exec(finding.cell)?.[0])).toBe(finding.row);
+  });
+
+  test('keeps the order workbook, sheet, row, column, check, in the order the workbooks were named', async () => {
+    const named = ['village-ledger-wps.xlsx', 'national-roster-mistakes.xlsx'];
+    const { out } = await runCli(corpus, ['check', ...named, '--format', 'json']);
+    const { findings } = contract.parse(JSON.parse(out));
+    const keys = findings.map(
+      ({ workbook, row, cell, check }) => [named.indexOf(workbook), row, columnOf(cell), check] as const,
+    );
+    const sorted = [...keys].sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : 1));
+    expect(keys).toEqual(sorted);
+    expect(new Set(keys.map(([workbook]) => workbook)).size).toBe(2);
+  });
+
+  test('never shows a whole identity number', async () => {
+    const { out } = await runCli(corpus, ['check', 'village-ledger-wps.xlsx', '--format', 'json']);
+    for (const { message } of contract.parse(JSON.parse(out)).findings) expect(message).not.toMatch(/\d{15}/);
+  });
+});
+
+describe('check, as text', () => {
+  test('says for each finding where and what, and once why', async () => {
+    const { code, out } = await runCli(corpus, ['check', 'national-roster-mistakes.xlsx']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/错误　B5（户主身份证号）　.*末位应为/);
+    expect(out.match(/为什么/g)).toHaveLength(1);
+    expect(out).toMatch(/共检查 12 行：错误 \d+ 处，疑点 \d+ 处，提示 \d+ 处。$/);
+    expect(out).not.toMatch(/\d{18}/);
+  });
+
+  test('lists sheets that are no ledger with the reason', async () => {
+    const { out } = await runCli(corpus, ['check', 'relief-import-clean.xlsx']);
+    expect(out).toContain('工作表“字典”没有作为台账读取');
+    expect(out).toContain('未检查');
+  });
+
+  test('ends with 0 where only warnings are found', async () => {
+    const { code, out } = await runCli(corpus, ['check', 'relief-import-changed.xlsx']);
+    expect(out).toMatch(/错误 0 处，疑点 [1-9]/);
+    expect(code).toBe(0);
+  });
+
+  test('files of one name in two folders are told apart by the folder', async () => {
+    const folder = temporaryFolder();
+    try {
+      for (const village of ['甲村', '乙村']) {
+        mkdirSync(join(folder.path, village));
+        copyFileSync(join(corpus, 'national-roster-clean.xlsx'), join(folder.path, village, '台账.xlsx'));
+      }
+      const { out } = await runCli(folder.path, ['check', '甲村/台账.xlsx', '乙村/台账.xlsx', '--format', 'json']);
+      const { findings, ledgers } = contract.parse(JSON.parse(out));
+      expect(ledgers.map(({ workbook }) => workbook)).toEqual(['甲村/台账.xlsx', '乙村/台账.xlsx']);
+      expect(findings).toHaveLength(8);
+      expect(
+        findings.every(({ check, workbook }) => check === 'id-number-duplicate' && workbook === '乙村/台账.xlsx'),
+      ).toBe(true);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  test('a scheme from a .json file sets the amounts', async () => {
+    const folder = temporaryFolder();
+    try {
+      const source = '样例乡方案第一条';
+      writeFileSync(
+        join(folder.path, 'own.json'),
+        `\uFEFF${JSON.stringify({
+          id: 'own',
+          title: '样例乡方案',
+          document: '样例乡方案',
+          rulings: [
+            {
+              standard: {
+                shape: 'fixed',
+                per: { value: '每人', source },
+                classes: [{ amount: { yuan: 160, source } }],
+              },
+              perCapitaBase: { value: '需救助人口', source },
+            },
+          ],
+        })}`,
+      );
+      const file = join(corpus, 'national-roster-clean.xlsx');
+      const { out } = await runCli(folder.path, ['check', file, '--scheme', 'own.json', '--format', 'json']);
+      const { findings } = contract.parse(JSON.parse(out));
+      expect(new Set(findings.map(({ check }) => check))).toEqual(new Set(['relief-amount-differs']));
+      expect(findings).toHaveLength(8);
+      writeFileSync(join(folder.path, 'own.json'), '{"id": "own"}');
+      const broken = await runCli(folder.path, ['check', file, '--scheme', 'own.json']);
+      expect(broken.code).toBe(2);
+      expect(broken.err).toContain('own.json');
+    } finally {
+      folder.remove();
+    }
+  });
+});
+
+function columnOf(cell: string): number {
+  return [...cell.replace(/\d/g, '')].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+}
