@@ -66,9 +66,14 @@ export function unitOfHeading(heading: string): string | undefined {
   return found === undefined ? undefined : unitName(found);
 }
 
+/** True for a text that is a unit and nothing else, in brackets or not: `（元）`. */
+export const isUnitAlone = (text: string): boolean => isUnit(tidyText(text).replace(/^\((.*)\)$/, '$1'));
+
 /** The unit that a line above the headings sets for money, such as `单位：万元`; `undefined` where it sets none. */
 export function unitOfLine(line: string): '元' | '万元' | undefined {
-  const named = /单位\s*:?\s*(?:\p{Script=Han}{1,2}\s*[、,;/]\s*)*(万元|人民币元|元)(?!\p{Script=Han})/u.exec(line.normalize('NFKC'));
+  const named = /单位\s*:?\s*(?:\p{Script=Han}{1,2}\s*[、,;/]\s*)*(万元|人民币元|元)(?!\p{Script=Han})/u.exec(
+    line.normalize('NFKC'),
+  );
   return named ? (named[1] === '万元' ? '万元' : '元') : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { cellKey, type Area } from '../workbook/cell';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
-import { headingKey, tidyText, unitOfHeading } from '../ledger/tidy';
+import { headingKey, isUnitAlone, tidyText, unitOfHeading } from '../ledger/tidy';
 
 /** The heading rows of a ledger, read. */
 export interface HeadingBand {
@@ -85,13 +85,14 @@ function headingsOf(
       if (area && (area === lastArea || area.top < top)) continue;
       lastArea = area;
       const value = area ? valueAt(sheet, area.top, area.left) : valueAt(sheet, row, column);
-      const text = typeof value === 'string' && value.length <= 4 * longestHeading ? value.replace(/[\s\u200b]+/g, '') : '';
+      const text =
+        typeof value === 'string' && value.length <= 4 * longestHeading ? value.replace(/[\s\u200b]+/g, '') : '';
       if (text !== '') parts.push(text);
     }
     if (parts.length === 0) continue;
     const unit = [...parts]
       .reverse()
-      .map((part) => unitOfHeading(part) ?? unitOfHeading(`(${part})`))
+      .map((part) => unitOfHeading(isUnitAlone(part) ? `(${tidyText(part).replace(/[()]/g, '')})` : part))
       .find((each) => each !== undefined);
     const keys = parts
       .filter((part) => parts.length === 1 || !isUnitAlone(part))
@@ -101,9 +102,6 @@ function headingsOf(
   }
   return headings;
 }
-
-/** `元` or `（元）` in a heading row of its own. */
-const isUnitAlone = (part: string): boolean => headingKey(part) === '' || headingKey(`(${part})`) === '';
 
 /** How many columns say something we know; 0 where this cannot be a ledger's heading. */
 function scoreOf(
@@ -122,6 +120,7 @@ function scoreOf(
     said.add(key);
     identified ||= identityWords.has(key);
   }
+  if (band.bottom > band.top && standsOverWords(sheet, band, words)) return 0;
   if (!identified || said.size < 2 || said.size * 3 < band.headings.length) return 0;
   for (let row = band.top; row <= band.bottom; row += 1) {
     if (
@@ -141,13 +140,33 @@ function scoreOf(
   return said.size;
 }
 
+/** Known words right over known words without any merge: two lines of a sheet of questions, not a heading of two rows. */
+function standsOverWords(sheet: SheetSnapshot, band: HeadingBand, words: ReadonlySet<string>): boolean {
+  const stacked = band.headings.filter(({ keys }) => keys.length > 1);
+  const clash = stacked.filter(({ column, keys }) => {
+    const over = sheet.merges.some(
+      (area) => area.top <= band.top && area.bottom >= band.top && area.left <= column && area.right >= column,
+    );
+    return !over && !words.has(keys.join('')) && words.has(keys[0]) && words.has(keys[keys.length - 1]);
+  });
+  return clash.length * 2 > stacked.length;
+}
+
 const isCovered = (sheet: SheetSnapshot, row: number, column: number): boolean =>
   sheet.columnCount <= column ||
   sheet.merges.some((area) => area.top <= row && area.bottom >= row && area.left <= column && area.right > column);
 
+const titleWords = /(台账|名册|名单|公示|表)$/;
+const isMergedAlmostAcross = (sheet: SheetSnapshot, row: number): boolean =>
+  sheet.merges.some(
+    (area) => area.top <= row && area.bottom >= row && (area.right - area.left + 1) * 5 >= sheet.columnCount * 4,
+  );
+
 /** A row with a colon, a date or a long text is a line above the table, not an upper heading. */
 function mayStandAbove(sheet: SheetSnapshot, row: number): boolean {
   const texts = (sheet.rows[row - 1] ?? []).filter((value) => value !== null && value !== '');
+  const alone = texts.length === 1 && typeof texts[0] === 'string';
+  if (alone && (titleWords.test(tidyText(String(texts[0]))) || isMergedAlmostAcross(sheet, row))) return false;
   return (
     texts.length > 0 &&
     texts.every((value) => {

@@ -97,6 +97,8 @@ const usualUnits: Readonly<Partial<Record<FieldKey, readonly string[]>>> = {
 };
 
 const fen = (amount: number, unit: string | undefined): Fen | typeof malformed => {
+  // Nearly every amount is a small whole number of 元.
+  if ((amount | 0) === amount && unit !== '万元') return (amount * 100) as Fen;
   const exact = amount * (unit === '万元' ? 1_000_000 : 100);
   const whole = Math.round(exact);
   // A sum of decimal fractions is a hair off a whole 分; anything more was never a sum of money.
@@ -131,7 +133,15 @@ const parsers: { readonly [K in FieldKind]: (context: ParseContext) => CellParse
       const written = parseDate(text);
       return written && (written.precision === 'day' || takesMonth) ? written.date : malformed;
     };
-    const ofSerial = (serial: number): IsoDate | typeof malformed => dateOfSerial(serial, date1904) ?? malformed;
+    const seen = new Map<number, IsoDate | typeof malformed>();
+    const ofSerial = (serial: number): IsoDate | typeof malformed => {
+      let date = seen.get(serial);
+      if (date === undefined) {
+        date = dateOfSerial(serial, date1904) ?? malformed;
+        if (seen.size < 10_000) seen.set(serial, date);
+      }
+      return date;
+    };
     return (value, row) => {
       if (value === null) return undefined;
       if (typeof value === 'number') {

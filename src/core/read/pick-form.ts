@@ -54,10 +54,11 @@ export const bearsTitle = (form: Form, title: readonly string[]): boolean =>
 
 function unlisted(band: HeadingBand, ofHouseholds: Vocabulary, ofPersons: Vocabulary): Layout {
   const persons = assign(band.headings, ofPersons);
-  const has = (field: FieldKey) => persons.columns.has(field);
-  if (has('memberName') && (has('headIdNumber') || has('relationToHead') || has('householdHead'))) {
-    return { form: undefined, entryIs: 'person', ...persons };
-  }
+  const has = (field: FieldKey) => (persons.columns.get(field)?.rank ?? rank.foreign) < rank.leafOnly;
+  const saysMember = persons.columns.get('memberName')?.heading.keys.join('') !== '姓名';
+  const joined =
+    (has('headIdNumber') && has('idNumber')) || has('relationToHead') || (has('householdHead') && saysMember);
+  if (has('memberName') && joined) return { form: undefined, entryIs: 'person', ...persons };
   return { form: undefined, entryIs: 'household', ...assign(band.headings, ofHouseholds) };
 }
 
@@ -94,18 +95,21 @@ function claimsOf(
   ) {
     return [{ field: 'holderRelation', rank: rank.alias }];
   }
-  const direct = words.get(whole) ?? words.get(lastTwo) ?? [];
-  const byLeaf = whole === leaf ? [] : (words.get(leaf) ?? []);
-  return [
-    ...direct,
-    // A leaf under somebody else's group (代领人/姓名) is weaker than a heading that says it all, but the form's own leaf is not.
-    ...byLeaf.map((claim) =>
-      claim.rank <= rank.ownLeaf
-        ? { field: claim.field, rank: rank.ownLeaf }
-        : { field: claim.field, rank: claim.rank + rank.leafOnly },
-    ),
-  ];
+  const isAnothers = keys.length > 1 && otherPerson.test(whole);
+  // 户主 over 户主身份证号 says no more than the lower heading alone.
+  const said = keys.length > 1 && leaf.startsWith(keys[0]) ? leaf : whole;
+  const direct = words.get(whole) ?? words.get(said) ?? words.get(lastTwo) ?? [];
+  // The form's own lower heading is sure even where the upper row is lost; any other says less than a heading that says it all.
+  const byLeaf = (whole === leaf ? [] : (words.get(leaf) ?? [])).map((claim) => ({
+    field: claim.field,
+    rank: claim.rank <= rank.ownLeaf ? rank.ownLeaf : claim.rank + rank.leafOnly,
+  }));
+  return [...direct, ...byLeaf.filter((claim) => !(isAnothers && ofPerson.has(claim.field)))];
 }
+
+/** An upper heading that speaks of somebody besides the household. */
+const otherPerson = /代领|领取人|签领|配偶|监护|委托|经办|联系人|包保|帮扶|干部/;
+const ofPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([...identifying, 'phone', 'sex', 'age', 'birthDate']);
 
 /** True where the layout can be a ledger: a name or an identity number, and one more known column. */
 export const isLedgerLayout = (layout: Layout): boolean =>

@@ -184,11 +184,7 @@ function rowSorter(context: RowContext, nameColumn: number, idColumn: number) {
           return 'blank';
         const own = typed.filter((cell) => !sharedByMany.has(fieldAt.get(cell.column) as FieldKey));
         if (own.length < 2)
-          return aside(
-            cells.some((cell) => /\p{Script=Han}/u.test(cell.text)) && cells.length <= 2 && first.text.length <= 20
-              ? 'section'
-              : 'note',
-          );
+          return aside(cells.length === 2 && /^[一二三四五六七八九十\d]+[、.]?$/.test(first.text) ? 'section' : 'note');
       }
       return 'entry';
     }

@@ -1,0 +1,149 @@
+import { ledgerOf, readingOf } from '../../support/table';
+import type { Ledger } from '../../../src/core/ledger/ledger';
+
+const aside = (ledger: Ledger) => ledger.setAside.map(({ row, why }) => `${row} ${why}`);
+
+describe('rows that are not households', () => {
+  test('blank spacers, subtotals, totals, headings come again, signatures and notes are kept aside', () => {
+    const ledger = ledgerOf(`
+      | 户主姓名 | 身份证号 | 家庭人口 | 救助金额 |
+      | 上寨村一组 | < | < | < |
+      | 张三 | 11010519491231002X | 4 | 450 |
+      | 小　计 | | 4 | 450 |
+      --
+      | 户主姓名 | 身份证号 | 家庭人口 | 救助金额 |
+      | 李四 | 109901199001011235 | 2 | 300 |
+      | 下寨村合计 | | 2 | 300 |
+      | 合　　计 | < | 6 | 750 |
+      | 注：本表一式两份。 | < | < | < |
+      | 单位负责人： | | 填表人：王五 | 2026年1月4日 |`);
+    expect(ledger.rows).toEqual([3, 7]);
+    expect(aside(ledger)).toEqual([
+      '2 section',
+      '4 subtotal',
+      '6 repeated-heading',
+      '8 subtotal',
+      '9 total',
+      '10 note',
+      '11 signature',
+    ]);
+  });
+
+  test('the whole head come again on the next page, title and groups too', () => {
+    const ledger = ledgerOf(`
+      | 冬春救助台账 | < | < | < |
+      | 户主 | < | 救助 | < |
+      | 姓名 | 身份证号 | 救助金额（元） | 发放方式 |
+      | 张三 | 11010519491231002X | 450 | 银行发放 |
+      | 冬春救助台账 | < | < | < |
+      | 户主 | < | 救助 | < |
+      | 姓名 | 身份证号 | 救助金额（元） | 发放方式 |
+      | 李四 | 109901199001011235 | 300 | 银行发放 |`);
+    expect(ledger.rows).toEqual([4, 8]);
+    expect(aside(ledger)).toEqual(['5 repeated-heading', '6 repeated-heading', '7 repeated-heading']);
+  });
+
+  test('the label may stand in any of the first columns', () => {
+    const ledger = ledgerOf(`
+      | 序号 | 行政村 | 户主姓名 | 身份证号 | 救助金额 |
+      | 1 | 上寨村 | 张三 | 11010519491231002X | 450 |
+      | | 本村合计 | | | 450 |
+      | | | 总计：1户 | | 450 |`);
+    expect(ledger.totals.map(({ row, kind, households }) => ({ row, kind, households }))).toEqual([
+      { row: 3, kind: 'subtotal', households: undefined },
+      { row: 4, kind: 'total', households: 1 },
+    ]);
+  });
+
+  test.each(['总小军', '计合', '小计生', '共青'])('a person called %s is a household', (name) => {
+    expect(
+      ledgerOf(`
+      | 户主姓名 | 身份证号 | 家庭人口 |
+      | ${name} | | 4 |`).rows,
+    ).toEqual([2]);
+  });
+
+  test('even 合计 is a household if an identity number stands beside it', () => {
+    expect(
+      ledgerOf(`
+      | 户主姓名 | 身份证号 |
+      | 合计 | 11010519491231002X |`).rows,
+    ).toEqual([2]);
+  });
+
+  test('rows with nothing but a serial number or filled-down formulas are blank', () => {
+    const ledger = ledgerOf(`
+      | 序号 | 户主姓名 | 身份证号 | 需救助人口 | 救助金额 |
+      | 1 | 张三 | 11010519491231002X | 3 | =D2*150 -> 450 |
+      | 2 | | | | =D3*150 -> 0 |
+      | 3 | | | | |`);
+    expect(ledger.rows).toEqual([2]);
+    expect(ledger.setAside).toEqual([]);
+  });
+
+  test('a row of sums without a label is a total', () => {
+    const ledger = ledgerOf(`
+      | 户主姓名 | 身份证号 | 家庭人口 | 救助金额 |
+      | 张三 | 11010519491231002X | 4 | 450 |
+      | | | =SUM(C2:C2) -> 4 | =SUM(D2:D2) -> 450 |`);
+    expect(aside(ledger)).toEqual(['3 total']);
+    expect(ledger.totals[0].cells.reliefAmount?.value).toBe(45000);
+  });
+
+  test('a household with only a name, or only figures, is not dropped', () => {
+    const { ledgers, findings } = readingOf(`
+      | 户主姓名 | 身份证号 | 家庭人口 | 救助金额 |
+      | 张三 | | | |
+      | | | 4 | 450 |
+      | | 11010519491231002X | | |`);
+    expect(ledgers[0].rows).toEqual([2, 3, 4]);
+    expect(findings.map(({ kind, at }) => `${kind} ${at[0].row},${at[0].column}`)).toEqual([
+      'cell-required-missing 3,1',
+      'cell-required-missing 4,1',
+      'cell-required-missing 2,2',
+      'cell-required-missing 3,2',
+    ]);
+  });
+
+  test('what villages fill down for all rows makes no household', () => {
+    const ledger = ledgerOf(`
+      | 行政村 | 户口类型 | 户主姓名 | 身份证号 |
+      | 上寨村 | 农村 | 张三 | 11010519491231002X |
+      | 上寨村 | 农村 | | |`);
+    expect(ledger.rows).toEqual([2]);
+    expect(aside(ledger)).toEqual(['3 note']);
+  });
+
+  test('every row under the heading is an entry, set aside or blank', () => {
+    const ledger = ledgerOf(`
+      | 户主姓名 | 身份证号 | 家庭人口 | 备注 |
+      | 张三 | 11010519491231002X | 4 | |
+      | | | | 此户待核实 |
+      | 二、监测户 | | | |
+      | 李四 | | 2 | |
+      --
+      | 制表人： | | | |`);
+    expect(ledger.rows).toEqual([2, 5]);
+    expect(aside(ledger)).toEqual(['3 section', '4 section', '7 signature']);
+  });
+});
+
+describe('merged cells among the entries', () => {
+  test('a village merged down stands for each of its rows, an amount only for the first', () => {
+    const { ledgers, findings } = readingOf(`
+      | 行政村 | 户主姓名 | 身份证号 | 救助金额 |
+      | 上寨村 | 张三 | 11010519491231002X | 450 |
+      | ^ | 李四 | 109901199001011235 | ^ |`);
+    expect(ledgers[0].columns.villageName?.values).toEqual(['上寨村', '上寨村']);
+    expect(ledgers[0].columns.reliefAmount?.values).toEqual([45000, undefined]);
+    expect(findings).toEqual([]);
+  });
+
+  test('a householder merged down over the members joins them', () => {
+    const ledger = ledgerOf(`
+      | 户主姓名 | 户主身份证号 | 成员姓名 | 身份证号 | 与户主关系 |
+      | 张三 | 11010519491231002X | 张三 | 11010519491231002X | 本人 |
+      | ^ | ^ | 张小三 | 109901199001011235 | 子 |`);
+    expect(ledger.columns.headIdNumber?.values).toEqual(['11010519491231002X', '11010519491231002X']);
+  });
+});
