@@ -211,23 +211,22 @@ function columnStylesOf(bytes: Uint8Array, sheet: XmlElement): (column: number) 
 
 /** The row number in the opening tag, read without decoding it: this runs for each row of the sheet. */
 function numberOf(bytes: Uint8Array, start: number, end: number): number | undefined {
-  const at = valueOfR(bytes, start, end);
+  let at = valueOfR(bytes, start, end);
+  if (at === 0) return undefined;
   let number = 0;
-  for (let i = at; i > 0 && bytes[i] >= 0x30 && bytes[i] <= 0x39; i++) number = number * 10 + bytes[i] - 0x30;
-  if (at > 0 && (number < 1 || number > sheetLimits.rows)) throw new UnpatchableXml('a row number no sheet has');
-  return at > 0 ? number : undefined;
+  for (; bytes[at] >= 0x30 && bytes[at] <= 0x39; at++) number = number * 10 + bytes[at] - 0x30;
+  if (number < 1 || number > sheetLimits.rows) throw new UnpatchableXml('a row number no sheet has');
+  return number;
 }
 
 function columnOf(bytes: Uint8Array, start: number, end: number): number | undefined {
-  const at = valueOfR(bytes, start, end);
+  let at = valueOfR(bytes, start, end);
+  if (at === 0) return undefined;
   let column = 0;
-  for (let i = at; i > 0; i++) {
-    const letter = bytes[i] & 0xdf;
-    if (letter < 0x41 || letter > 0x5a) break;
-    column = column * 26 + letter - 0x40;
-  }
-  if (at > 0 && (column < 1 || column > sheetLimits.columns)) throw new UnpatchableXml('a column no sheet has');
-  return at > 0 ? column : undefined;
+  const letter = (): number => bytes[at] & 0xdf;
+  for (; letter() >= 0x41 && letter() <= 0x5a; at++) column = column * 26 + letter() - 0x40;
+  if (column < 1 || column > sheetLimits.columns) throw new UnpatchableXml('a column no sheet has');
+  return column;
 }
 
 /** Offset of the value of the attribute `r`; 0 where there is none. */
