@@ -1,5 +1,6 @@
 import type { Certainty, FindingKind, Messages } from '../findings/finding';
 import type { FieldKey, FieldValue } from '../ledger/fields';
+import type { IdNumberKind } from '../ledger/id-number';
 import type { Ledger, LedgerColumns } from '../ledger/ledger';
 import type { Policy } from '../policy/policy';
 import type { CellValue } from '../workbook/cell';
@@ -37,6 +38,8 @@ export interface CheckDefinition<
   readonly entryIs?: Ledger['entryIs'];
   /** `cell` looks at these fields one by one, where the ledger has them. */
   readonly cells?: readonly C[];
+  /** Of identity numbers, `cell` sees only those of these kinds; missing means all. */
+  readonly idNumbersThatAre?: readonly IdNumberKind[];
   /** Columns that must be there; `each` sees only entries in which all of them are filled and well formed. */
   readonly needs?: readonly N[];
   /** At least one of these columns must be there. */
@@ -107,6 +110,7 @@ export type Place =
 export interface Check extends FindingKind {
   readonly entryIs?: Ledger['entryIs'];
   readonly cells: readonly FieldKey[];
+  readonly idNumbersThatAre?: readonly IdNumberKind[];
   readonly needs: readonly FieldKey[];
   readonly needsOneOf: readonly FieldKey[];
   readonly reads: readonly FieldKey[];

@@ -1,4 +1,4 @@
-import { checkCharacterOf, idNumberMeant, kindOfIdNumber } from '../ledger/id-number';
+import { checkCharacterOf, idNumberMeant } from '../ledger/id-number';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -8,6 +8,7 @@ export default defineCheck({
   source: 'GB 11643-1999 校验码',
   severity: 'error',
   cells: ['idNumber', 'headIdNumber'],
+  idNumbersThatAre: ['wrong-check-character'],
   messages: { mismatch: '按前 17 位推算，身份证号末位应为“{expected}”，现为“{actual}”，请对照身份证核对整个号码。' },
   examples: {
     good: [
@@ -20,7 +21,6 @@ export default defineCheck({
     ],
   },
   cell(typed) {
-    if (kindOfIdNumber(typed) !== 'wrong-check-character') return undefined;
     const idNumber = idNumberMeant(String(typed));
     return { message: 'mismatch', data: { expected: checkCharacterOf(idNumber), actual: idNumber[17] } };
   },

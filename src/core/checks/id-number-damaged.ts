@@ -8,6 +8,7 @@ export default defineCheck({
   source: 'GB 11643-1999（号码是字符，不是数值）；表格程序的数值只有 15 位有效数字',
   severity: 'error',
   cells: ['idNumber', 'headIdNumber'],
+  idNumbersThatAre: ['damaged'],
   messages: {
     number: '身份证号存成了数字，后几位已丢失，无法恢复，请把单元格设为文本，再对照身份证重新录入。',
     scientific: '身份证号成了科学记数法，中间和末尾的数字已丢失，无法恢复，请把单元格设为文本，再对照身份证重新录入。',

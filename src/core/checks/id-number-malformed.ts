@@ -8,6 +8,7 @@ export default defineCheck({
   source: 'GB 11643-1999；镇远县上寨乡方案“户主身份证和一卡（折）通号码不能出现差错和遗漏”',
   severity: 'error',
   cells: ['idNumber', 'headIdNumber'],
+  idNumbersThatAre: ['bank-card', 'malformed'],
   messages: {
     length: '身份证号应为 18 位，现为 {actual} 位，请对照身份证补齐或改正。',
     characters: '身份证号里有不该有的字符“{characters}”，请对照身份证改正。',
@@ -28,9 +29,7 @@ export default defineCheck({
     ],
   },
   cell(typed) {
-    const kind = kindOfIdNumber(typed);
-    if (kind === 'bank-card') return { message: 'account' };
-    if (kind !== 'malformed') return undefined;
+    if (kindOfIdNumber(typed) === 'bank-card') return { message: 'account' };
     const text = idNumberMeant(String(typed));
     const strange = [...new Set(text.replace(/[\dX]/g, ''))].join('') || (/X./.test(text) ? 'X' : '');
     if (strange) return { message: 'characters', data: { characters: strange.slice(0, 10) } };

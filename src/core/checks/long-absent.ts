@@ -43,8 +43,9 @@ export default defineCheck({
   },
 });
 
+// 室外出水, 此外出现 and 存在外债 hold the same characters and say nothing of anyone's absence.
 const saysAway =
-  /(常年|长年|长期|多年)?(外出|在外|不在家|不在村|不在本地)(务工|打工|经商|居住|生活)?|务工|打工|在外地|常年不在|长期不在/;
+  /(常年|长年|长期|多年)?((?<![室户野此另])外出(?!现)|(?<!存)在外(?!债)|不在家|不在村|不在本地)(务工|打工|经商|居住|生活)?|务工|打工|常年不在|长期不在/;
 const saysLongAway = /(常年|长年|长期|多年)(外出|在外|不在)(务工|打工|家|村|本地)?/;
 
 const isBack = (remark: string): boolean =>

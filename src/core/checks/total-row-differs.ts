@@ -12,7 +12,7 @@ export default defineCheck({
   messages: {
     typed: '{label}的“{name}”填 {actual}，上面各行相加为 {expected}，请核对各行后改正。',
     formula: '{label}的“{name}”由公式算得 {actual}，上面各行相加为 {expected}，请检查公式是否包括了所有的行。',
-    households: '{label}写明 {actual} 户，上面实有 {expected} 户，请核对户数。',
+    households: '这里写明 {actual} 户，上面各行实有 {expected} 户，请核对户数。',
   },
   examples: {
     good: [
@@ -50,7 +50,7 @@ export default defineCheck({
         if (stated === undefined || stated === row.to - row.from) continue;
         yield {
           message: 'households',
-          data: { label: row.label, actual: stated, expected: row.to - row.from },
+          data: { actual: stated, expected: row.to - row.from },
           at: { ledger, total, field },
         };
       }

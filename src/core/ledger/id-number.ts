@@ -42,8 +42,7 @@ export function kindOfIdNumber(typed: CellValue): IdNumberKind {
   if (masked.test(text)) return 'masked';
   if (placeholders.test(text) || isPlaceholderDigits(text)) return 'placeholder';
   if (isOldNumber(text)) return 'old-15';
-  if (/^9\d{16}[\dX]$/.test(text))
-    return checkCharacterOf(text) === text[17] ? 'foreigner-card' : 'wrong-check-character';
+  if (/^9\d{16}[\dX]$/.test(text)) return agreesWithCheck(text) ? 'foreigner-card' : 'wrong-check-character';
   if (/^[A-Z]{3}\d{12}$/.test(text)) return 'foreigner-card';
   if (/^[HM](\d{8}|\d{10})$/.test(text)) return 'travel-permit';
   if (/^(E[A-HJ-NP-Z]|[DEGPS])\d{7,8}$/.test(text)) return 'passport';
@@ -68,6 +67,7 @@ export function idNumberDamage(typed: CellValue): IdNumberDamage | undefined {
  * It need not be a number at all.
  */
 export function idNumberMeant(text: string): string {
+  if (isCitizenShape(text)) return text;
   const tidied = tidyIdNumber(text).replace(strayQuotes, '');
   const plain = hyphened.test(tidied) ? tidied.replace(/-/g, '') : tidied;
   if (plain.length !== 18 || !/^\d{17}[×✕✖╳Х*]$/.test(plain)) return plain;
@@ -76,11 +76,7 @@ export function idNumberMeant(text: string): string {
 }
 
 /** The check character (0–9 or X) that the first 17 digits ask for; ISO 7064 MOD 11-2 with the weights of GB 11643-1999. */
-export function checkCharacterOf(idNumber: string): string {
-  let sum = 0;
-  for (let place = 0; place < 17; place++) sum += (idNumber.charCodeAt(place) - 48) * weights[place];
-  return '10X98765432'[sum % 11];
-}
+export const checkCharacterOf = (idNumber: string): string => checkCharacters[remainderOf(idNumber)];
 
 /**
  * The number by which two cells are known to be the same person: 18 characters, an old number brought up to 18,
@@ -115,6 +111,16 @@ export const idNumberTail = (typed: CellValue): string =>
   typed === null || isCellError(typed) ? '' : idNumberMeant(String(typed)).slice(-4);
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const checkCharacters = '10X98765432';
+const agreesWithCheck = (text: string): boolean =>
+  checkCharacters.charCodeAt(remainderOf(text)) === text.charCodeAt(17);
+
+function remainderOf(idNumber: string): number {
+  let sum = 0;
+  for (let place = 0; place < 17; place++) sum += (idNumber.charCodeAt(place) - 48) * weights[place];
+  return sum % 11;
+}
+
 const strayQuotes = /^['‘’`´]+/;
 const hyphened = /^\d[\d-]{16,}[\dX×✕✖╳Х*]$/;
 const scientific = /^\d(\.\d+)?E\+?\d{2}$/;
@@ -147,7 +153,7 @@ function isCitizenShape(text: string): boolean {
 }
 
 function kindOfCitizenShape(text: string): IdNumberKind {
-  if (checkCharacterOf(text) === text[17]) return 'citizen';
+  if (agreesWithCheck(text)) return 'citizen';
   if (isPlaceholderDigits(text)) return 'placeholder';
   if (text.startsWith('62') && !isCalendarDay(text.slice(6, 14))) return 'bank-card';
   return text.endsWith('000') ? 'damaged' : 'wrong-check-character';
@@ -159,7 +165,7 @@ const isPlaceholderDigits = (text: string): boolean => /^(\d)\1{5,}$/.test(text)
 const isOldNumber = (text: string): boolean => /^[1-8]\d{14}$/.test(text) && isCalendarDay(`19${text.slice(6, 12)}`);
 
 const isDisabilityCard = (text: string): boolean =>
-  /^[1-8]\d{16}[\dX][1-7][1-4](B?\d|\d\d)?$/.test(text) && checkCharacterOf(text) === text[17];
+  /^[1-8]\d{16}[\dX][1-7][1-4](B?\d|\d\d)?$/.test(text) && agreesWithCheck(text);
 
 /** Whether the eight digits are a day of the calendar. */
 function isCalendarDay(digits: string): boolean {
