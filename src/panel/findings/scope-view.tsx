@@ -18,7 +18,7 @@ export function ScopeView({ report }: { readonly report: CheckReport }) {
         isOpen={opened.scope}
         onToggle={() => setOpened({ ...opened, scope: !opened.scope })}
       >
-        <ul className={styles.list}>
+        <ul className={styles.list} aria-label="检查范围">
           {report.ledgers.map((ledger) => (
             <li key={`${ledger.sheet} ${ledger.headingRows.top}`}>
               <span className={styles.strong}>{ledger.sheet}</span>
@@ -47,7 +47,7 @@ export function ScopeView({ report }: { readonly report: CheckReport }) {
           isOpen={opened.unchecked}
           onToggle={() => setOpened({ ...opened, unchecked: !opened.unchecked })}
         >
-          <ul className={styles.list}>
+          <ul className={styles.list} aria-label="未检查">
             {report.notChecked.map((item) => (
               <li key={`${item.check} ${item.workbook ?? ''} ${item.sheet ?? ''}`}>
                 <span className={styles.strong}>{titleOf(item)}</span>
