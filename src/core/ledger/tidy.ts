@@ -52,8 +52,8 @@ export function tidyDigits(text: string): string {
  */
 export function headingKey(heading: string): string {
   return tidyText(heading)
-    .replace(/\(([^()]*)\)/g, (_, inside: string) => (isUnit(inside) || fillingHint.test(inside) ? '' : inside))
     .replace(/\/([^/]+)$/, (whole, last: string) => (isUnit(last) ? '' : whole))
+    .replace(/\(([^()]*)\)/g, (_, inside: string) => (isUnit(inside) || fillingHint.test(inside) ? '' : inside))
     .replace(/["'“”‘’《》〈〉「」『』[\]【】()*※★☆:,，。、]/g, '');
 }
 

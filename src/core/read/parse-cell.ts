@@ -67,8 +67,10 @@ function remembered(tidy: (text: string) => string): (text: string) => string {
 /** `read` gets a number of 0 or more in the column's unit. */
 const numeric =
   (read: (amount: number, unit: string | undefined) => number | typeof malformed) =>
-  ({ unit, field }: ParseContext): CellParser => {
-    const ownUnits = [unit, ...(usualUnits[field] ?? [])].filter((each) => each !== undefined);
+  ({ unit, field, kind }: ParseContext): CellParser => {
+    const ownUnits = [unit ?? (kind === 'money' ? '元' : undefined), ...(usualUnits[field] ?? [])].filter(
+      (each) => each !== undefined,
+    );
     return (value): Parsed => {
       if (value === null) return undefined;
       if (typeof value === 'number') return value >= 0 ? read(value, unit) : malformed;

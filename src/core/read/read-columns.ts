@@ -120,7 +120,7 @@ function readChunk(
     }
     const parsed = parse(value, row);
     if (parsed === malformed) findings.push(cannotBeRead(context, reader, row, value));
-    else if (parsed !== undefined) values[entry] = parsed;
+    else if (parsed !== undefined && !(required && isStroke(value))) values[entry] = parsed;
     else if (required && !reader.formulas.has(entry)) findings.push(missing(context, reader, row));
   }
 }
@@ -144,8 +144,7 @@ function missingIf(
     const other = condition && readers.find((each) => each.field === condition.field);
     if (!other) continue;
     for (let entry = 0; entry < rows.length; entry += 1) {
-      if (other.values[entry] !== condition.is || reader.values[entry] !== undefined || !isEmpty(reader.typed[entry]))
-        continue;
+      if (other.values[entry] !== condition.is || !isEmpty(reader.typed[entry])) continue;
       if (reader.formulas.has(entry)) continue;
       findings.push({
         ...missing(context, reader, rows[entry]),
@@ -155,6 +154,9 @@ function missingIf(
     }
   }
 }
+
+/** A stroke in a required cell fills nothing in. */
+const isStroke = (value: CellValue): boolean => typeof value === 'string' && value.length <= 4 && isDash(value);
 
 const isEmpty = (value: CellValue): boolean =>
   value === null || (typeof value === 'string' && (isBlankText(value) || isDash(value)));
