@@ -2,8 +2,8 @@ import type { NotChecked } from '../findings/finding';
 import { fields, type FieldKey } from '../ledger/fields';
 import type { Ledger } from '../ledger/ledger';
 import type { Policy } from '../policy/policy';
-import type { Check } from './check';
-import { parameterNames, type ParameterKey } from './parameter-names';
+import { schemeWords } from '../policy/scheme-words';
+import type { Check, ParameterKey } from './check';
 import { referenceKinds, type References } from './reference-kinds';
 
 export interface Ability {
@@ -40,7 +40,7 @@ export function abilityOf(check: Check, ledgers: readonly Ledger[], policy: Poli
 const nowhere = (check: Check, reason: string): Ability => ({ able: [], notChecked: [{ check: check.id, reason }] });
 
 const unsetIn = (policy: Policy, keys: readonly ParameterKey[]): readonly string[] =>
-  keys.filter((key) => policy[key] === undefined).map((key) => parameterNames[key]);
+  keys.filter((key) => policy[key] === undefined).map((key) => schemeWords[key] ?? key);
 
 function lackingColumns(check: Check, ledger: Ledger): string | undefined {
   const absent = check.needs.filter((field) => !ledger.columns[field]);

@@ -5,7 +5,6 @@ import type { Ledger, LedgerColumns } from '../ledger/ledger';
 import type { Policy } from '../policy/policy';
 import type { CellValue } from '../workbook/cell';
 import type { WritableValue } from '../workbook/change';
-import type { ParameterKey } from './parameter-names';
 import type { ReferenceKind } from './reference-kinds';
 
 /**
@@ -76,6 +75,9 @@ export type Entry<N extends FieldKey, R extends FieldKey> = { readonly [K in N]:
   /** What was typed; `null` where there is no such column. */
   readonly typed: (field: N | R) => CellValue;
 };
+
+/** What a scheme may set: all of a policy but the scheme's own name and the calendar. */
+export type ParameterKey = Exclude<keyof Policy, 'scheme' | 'schemeTitle' | 'document' | 'holidays' | 'asOf'>;
 
 export type PolicyWith<P extends ParameterKey> = Policy & { readonly [K in P]-?: NonNullable<Policy[K]> };
 export type LedgerWith<N extends FieldKey> = Ledger & { readonly columns: Required<Pick<LedgerColumns, N>> };

@@ -13,7 +13,7 @@ export default defineCheck({
     number: '身份证号存成了数字，后几位已丢失，无法恢复，请把单元格设为文本，再对照身份证重新录入。',
     scientific: '身份证号成了科学记数法，中间和末尾的数字已丢失，无法恢复，请把单元格设为文本，再对照身份证重新录入。',
     zeros: '身份证号末三位是 000 且校验位不符，多半在别处存成过数字而丢失，无法恢复，请对照身份证重新录入。',
-    notText: '这一格存的是数值、日期或出错的公式，不是身份证号，请把单元格设为文本，再对照身份证录入。',
+    notText: '这一格存的是数值或日期，不是身份证号，请把单元格设为文本，再对照身份证录入。',
   },
   examples: {
     good: [
@@ -25,10 +25,11 @@ export default defineCheck({
       '| 户主姓名 | 身份证号 |\n| 林旺满 | 1.09901E+17 |',
       '| 户主姓名 | 身份证号 |\n| 林旺满 | 109901194805208000 |',
       '| 户主姓名 | 身份证号 |\n| 林旺满 | d:1948-05-20 |',
-      '| 户主姓名 | 身份证号 |\n| 林旺满 | #N/A |',
     ],
   },
   cell(typed) {
+    // A formula in error is already reported by the reader, whatever the column.
+    if (typeof typed === 'object') return undefined;
     const damage = idNumberDamage(typed);
     return damage && { message: sentences[damage] };
   },

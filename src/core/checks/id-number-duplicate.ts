@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'id-number-duplicate',
   title: '身份证号重复',
   why: '同一人登记两次会重复统计、重复发放；全部 18 位都相同才算重复，15 位旧号码与 18 位号码按同一人比对。',
-  source: '镇远县上寨乡方案“不漏户、不漏人、不重复统计”',
+  source: '镇远县尚寨土家族乡冬春救助方案：不漏户、不漏人、不重复统计',
   severity: 'error',
   needs: ['idNumber'],
   messages: {

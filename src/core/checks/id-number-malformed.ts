@@ -5,7 +5,7 @@ export default defineCheck({
   id: 'id-number-malformed',
   title: '身份证号不成形',
   why: '公民身份号码是 18 位，前 17 位是数字，末位是数字或 X；位数或字符不对的号码无法比对，发放时会被银行退回。',
-  source: 'GB 11643-1999；镇远县上寨乡方案“户主身份证和一卡（折）通号码不能出现差错和遗漏”',
+  source: 'GB 11643-1999；镇远县尚寨土家族乡冬春救助方案：户主身份证和“一卡（折）通”号码不能出现差错和遗漏',
   severity: 'error',
   cells: ['idNumber', 'headIdNumber'],
   idNumbersThatAre: ['bank-card', 'malformed'],

@@ -5,7 +5,7 @@ export default defineCheck({
   id: 'long-absent',
   title: '长期外出',
   why: '长期外出的人不在当地过冬，不得以其名义申领冬春救助款；确需救助的，应当注明理由。',
-  source: '镇远县上寨乡方案“杜绝以长期外出人员名义套取救助款”',
+  source: '镇远县尚寨土家族乡冬春救助方案：杜绝以长期外出人员名义套取',
   severity: 'warning',
   needsOneOf: ['awayForLong', 'awaySince', 'remark'],
   usesParameters: ['absentMonths'],

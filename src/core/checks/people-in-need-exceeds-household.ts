@@ -4,7 +4,7 @@ export default defineCheck({
   id: 'people-in-need-exceeds-household',
   title: '需救助人口多于家庭人口',
   why: '需救助的人都在家庭人口之内；多出来的人会按人数多算救助款，属于虚列家庭人口。',
-  source: '镇远县上寨乡方案“杜绝虚列家庭人口”；应急统表10 填报说明',
+  source: '镇远县尚寨土家族乡冬春救助方案：杜绝虚列家庭人口',
   severity: 'error',
   needs: ['householdSize', 'peopleInNeed'],
   messages: { exceeds: '需救助人口 {actual} 人超过家庭人口 {limit} 人，请核对这两个人数。' },

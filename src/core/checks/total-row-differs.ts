@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'total-row-differs',
   title: '合计不符',
   why: '合计、小计是上报和拨款的依据，与各行相加不一致时，资金会多拨或少拨。',
-  source: '镇远县上寨乡方案“台账信息要填写齐全”；应急统表10 合计栏',
+  source: '冬春救助工作通知：台账信息要填写齐全、不漏项，纸质版与电子版一致',
   severity: 'error',
   messages: {
     typed: '{label}的“{name}”填 {actual}，上面各行相加为 {expected}，请核对各行后改正。',

@@ -24,7 +24,7 @@ test.each([
   ['1.09901E+17', ['id-number-damaged']],
   ['d:1990-01-01', ['id-number-damaged']],
   ['TRUE', ['id-number-damaged']],
-  ['#N/A', ['id-number-damaged']],
+  ['#N/A', []],
   ['10990119881010130x', ['id-number-untidy']],
   ["''10990119881010130X", ['id-number-untidy']],
   ['无', []],

@@ -142,11 +142,11 @@ test('a figure the scheme does not set is said once', () => {
   const table = '| 户主姓名 | 家庭人口 |\n| 甲 | 3 |';
   expect(run(table, priced)).toEqual({
     findings: [],
-    notChecked: [{ check: 'priced', reason: '救助方案没有写明“外出满几个月算长期外出”，这一项没有核对。' }],
+    notChecked: [{ check: 'priced', reason: '救助方案没有写明“长期外出月数”，这一项没有核对。' }],
   });
   expect(run(table, priced, policyWith({ absentMonths: { value: 2, source: '示例' } }))).toMatchObject({
     findings: [{ kind: 'priced' }],
-    notChecked: [{ check: 'priced', reason: '救助方案没有写明“是否只救助农村居民”，与它有关的部分没有核对。' }],
+    notChecked: [{ check: 'priced', reason: '救助方案没有写明“只限农村”，与它有关的部分没有核对。' }],
   });
 });
 
