@@ -1,0 +1,114 @@
+import type { Area, CellAt } from '../../core/workbook/cell';
+import { cellOfKey, parseA1, sheetLimits } from '../../core/workbook/cell';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+
+/** By sheet name: the cells (`cellKey`) whose formula result no longer follows from what stands in the workbook. */
+export type StaleFormulas = ReadonlyMap<string, ReadonlySet<number>>;
+
+/**
+ * The formulas that an edit of `cells` leaves behind, directly or through other formulas, together with those stale before.
+ * A formula that cannot be followed (names, INDIRECT, OFFSET) counts as left behind by any edit.
+ */
+export function staleAfter(workbook: WorkbookSnapshot, cells: readonly CellAt[], before: StaleFormulas): StaleFormulas {
+  if (cells.length === 0) return before;
+  const stale = new Map([...before].map(([sheet, keys]) => [sheet, new Set(keys)]));
+  const formulas = workbook.sheets.map((sheet) => ({ sheet, reads: readsOf(sheet) }));
+  let changed = areasOf(cells);
+  while (changed.length > 0) {
+    const reached: CellAt[] = [];
+    for (const { sheet, reads } of formulas) {
+      for (const [key, areas] of reads) {
+        if (stale.get(sheet.name)?.has(key)) continue;
+        if (areas !== 'anything' && !areas.some((area) => changed.some((other) => meets(area, other)))) continue;
+        const keys = stale.get(sheet.name) ?? new Set<number>();
+        stale.set(sheet.name, keys.add(key));
+        reached.push({ sheet: sheet.name, ...cellOfKey(key) });
+      }
+    }
+    changed = areasOf(reached);
+  }
+  return stale;
+}
+
+interface SheetArea extends Area {
+  readonly sheet: string;
+}
+
+type Reads = SheetArea[] | 'anything';
+
+// Formulas never change here, so what they read is worked out once for each sheet's list of formulas.
+const known = new WeakMap<ReadonlyMap<number, string>, ReadonlyMap<number, Reads>>();
+
+function readsOf(sheet: SheetSnapshot): ReadonlyMap<number, Reads> {
+  const before = known.get(sheet.formulas);
+  if (before) return before;
+  const reads = new Map([...sheet.formulas].map(([key, formula]) => [key, referencesIn(formula, sheet.name)]));
+  known.set(sheet.formulas, reads);
+  return reads;
+}
+
+const reference =
+  /(?:('(?:[^']|'')+'|[\w.\u2e80-\uffff]+)!)?(?:(\$?[A-Za-z]{1,3}\$?\d{1,7})(?::(\$?[A-Za-z]{1,3}\$?\d{1,7}))?|(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})|(\$?\d{1,7}):(\$?\d{1,7}))(?![\w(.])/g;
+
+function referencesIn(formula: string, ownSheet: string): Reads {
+  const bare = formula.replace(/"[^"]*"/g, '""');
+  const areas: SheetArea[] = [];
+  const rest = bare.replace(reference, (...match) => {
+    const [, sheetName, first, second = first, leftColumn, rightColumn, topRow, bottomRow] = match as (
+      string | undefined
+    )[];
+    const sheet = sheetName === undefined ? ownSheet : sheetName.replace(/^'|'$/g, '').replace(/''/g, "'");
+    const from = parseA1(first ?? (leftColumn ? `${leftColumn}1` : `A${(topRow ?? '1').replace('$', '')}`));
+    const to = parseA1(
+      second ?? (rightColumn ? `${rightColumn}${sheetLimits.rows}` : `XFD${(bottomRow ?? '1').replace('$', '')}`),
+    );
+    if (from && to) {
+      areas.push({
+        sheet,
+        top: Math.min(from.row, to.row),
+        left: Math.min(from.column, to.column),
+        bottom: Math.max(from.row, to.row),
+        right: Math.max(from.column, to.column),
+      });
+    }
+    return ' ';
+  });
+  // What is left may hold function names, numbers and TRUE/FALSE only; any other word is a name we cannot follow.
+  const words = rest.match(/[A-Za-z_\u2e80-\uffff][\w.\u2e80-\uffff]*\s*\(?/g) ?? [];
+  const isFollowed = words.every((word) =>
+    word.endsWith('(') ? !/^(?:INDIRECT|OFFSET)\b/i.test(word) : /^(?:TRUE|FALSE|E)$/i.test(word.trim()),
+  );
+  return isFollowed && !bare.includes('[') ? areas : 'anything';
+}
+
+const meets = (left: SheetArea, right: SheetArea): boolean =>
+  left.sheet === right.sheet &&
+  left.top <= right.bottom &&
+  left.bottom >= right.top &&
+  left.left <= right.right &&
+  left.right >= right.left;
+
+// Beyond this many single cells their common rectangle is compared instead: it can only call too many formulas stale.
+const manyCells = 64;
+
+function areasOf(cells: readonly CellAt[]): readonly SheetArea[] {
+  const areas = new Map<string, SheetArea[]>();
+  for (const { sheet, row, column } of cells) {
+    const list = areas.get(sheet) ?? [];
+    areas.set(sheet, list);
+    list.push({ sheet, top: row, left: column, bottom: row, right: column });
+  }
+  return [...areas.values()].flatMap((list) =>
+    list.length <= manyCells
+      ? list
+      : [
+          list.reduce((around, cell) => ({
+            sheet: cell.sheet,
+            top: Math.min(around.top, cell.top),
+            left: Math.min(around.left, cell.left),
+            bottom: Math.max(around.bottom, cell.bottom),
+            right: Math.max(around.right, cell.right),
+          })),
+        ],
+  );
+}

@@ -1,0 +1,24 @@
+import { createRoot } from 'react-dom/client';
+import { openFile } from '../adapters/file/open-file';
+import gridStyle from './grid/grid.css';
+import { isoDay } from './iso-day';
+import pageStyle from './workbench.css';
+import { Workbench } from './workbench';
+
+const style = document.createElement('style');
+style.textContent = pageStyle + gridStyle;
+document.head.appendChild(style);
+
+const sample = {
+  name: '示例台账.xlsx',
+  bytes: async (): Promise<Uint8Array> => new Uint8Array(await (await fetch('./sample.xlsx')).arrayBuffer()),
+};
+
+createRoot(document.getElementById('workbench') as HTMLElement).render(
+  <Workbench
+    today={isoDay(new Date())}
+    openFile={(bytes, name, watch) => openFile(bytes, name, undefined, watch)}
+    sample={sample}
+    openSampleAtOnce={new URLSearchParams(window.location.search).has('sample')}
+  />,
+);

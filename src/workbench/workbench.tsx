@@ -1,0 +1,251 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Cancelled, UnreadableWorkbook, type Watch } from '../core/workbook/port';
+import type { IsoDate } from '../core/ledger/dates';
+import type { PanelHost } from '../panel/panel-host';
+import { Panel } from '../panel/panel';
+import { ask } from './ask';
+import { downloadBytes } from './download-bytes';
+import { DropHint } from './drop-hint';
+import { GridPane, type GridHandle } from './grid-pane';
+import { HelpDialog } from './help-dialog';
+import { OpeningNotice } from './opening-notice';
+import { pageTurns } from './page-turns';
+import { savedName } from './saved-name';
+import { Splitter } from './splitter';
+import { TopBar } from './top-bar';
+import { useDark, useNarrow } from './use-media';
+import { Welcome } from './welcome';
+import { workbenchPort, type SavableWorkbook, type WorkbenchPort } from './workbench-port';
+
+/** What the page needs from its entry file: the only one that knows files, the clock and the network. */
+export interface WorkbenchProps {
+  readonly today: IsoDate;
+  readonly openFile: (bytes: Uint8Array, name: string, watch: Watch) => Promise<SavableWorkbook>;
+  /** The bytes of the sample ledger; missing where the page has none. */
+  readonly sample?: { readonly name: string; readonly bytes: () => Promise<Uint8Array> };
+  readonly openSampleAtOnce?: boolean;
+}
+
+interface Opening {
+  readonly name: string;
+  readonly doing?: string;
+  readonly share?: number;
+}
+
+/** The page for people without Excel: the ledger at the left, the panel at the right. */
+export function Workbench({ today, openFile, sample, openSampleAtOnce = false }: WorkbenchProps) {
+  const [port, setPort] = useState<WorkbenchPort>();
+  const [opening, setOpening] = useState<Opening>();
+  const [trouble, setTrouble] = useState<string>();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isPanelOpen, setPanelOpen] = useState(true);
+  const [panelWidth, setPanelWidth] = useState(420);
+  const dark = useDark();
+  const narrow = useNarrow();
+  const chooser = useRef<HTMLInputElement>(null);
+  const grid = useRef<GridHandle>(null);
+  const panel = useRef<HTMLElement>(null);
+  const cancelled = useRef(false);
+  const pause = useMemo(() => pageTurns(), []);
+  const unsaved = useSyncExternalStore(port?.subscribe ?? noStore, () => port?.state().unsaved ?? false);
+  const portNow = useRef(port);
+  portNow.current = port;
+
+  const open = useCallback(
+    async (name: string, bytesOf: () => Promise<Uint8Array>) => {
+      if (portNow.current?.state().unsaved && !(await ask(unsavedQuestion))) return;
+      cancelled.current = false;
+      setTrouble(undefined);
+      setOpening({ name });
+      const watch: Watch = {
+        breathe: pause,
+        cancelled: () => cancelled.current,
+        progress: ({ doing, done, total }) =>
+          setOpening({ name, doing, ...(total > 0 ? { share: Math.min(1, done / total) } : {}) }),
+      };
+      try {
+        const file = await openFile(await bytesOf(), name, watch);
+        setPort(workbenchPort(file, await file.read(watch), { breathe: pause }));
+      } catch (error) {
+        if (!(error instanceof Cancelled)) setTrouble(troubleOf(error));
+      } finally {
+        setOpening(undefined);
+      }
+    },
+    [openFile, pause],
+  );
+
+  const openChosen = useCallback(
+    (files: readonly File[]) => {
+      const [file, ...more] = files;
+      if (!file) return;
+      void open(file.name, async () => new Uint8Array(await file.arrayBuffer())).then(() => {
+        if (more.length > 0) setTrouble(`一次打开一份台账，已打开“${file.name}”；其余文件请逐个打开。`);
+      });
+    },
+    [open],
+  );
+  const choose = useCallback(() => chooser.current?.click(), []);
+  const openSample = useMemo(() => sample && (() => void open(sample.name, sample.bytes)), [open, sample]);
+
+  const saveAs = useCallback(async (): Promise<string | undefined> => {
+    const now = portNow.current;
+    if (!now) return undefined;
+    grid.current?.commit();
+    if (!now.canSave) {
+      now.say(now.cannotSaveBecause ?? '这个文件不能保存；请先在 Excel 或 WPS 里另存为 .xlsx，再打开。');
+      return undefined;
+    }
+    try {
+      const name = savedName(now.saveName);
+      downloadBytes(await now.save({ breathe: pause }), name);
+      now.saved();
+      now.say(`已另存为“${name}”，原文件没有改动。`);
+      return name;
+    } catch (error) {
+      now.say(troubleOf(error));
+      return undefined;
+    }
+  }, [pause]);
+
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+      // Older browsers ask only when this is set.
+      event.returnValue = true;
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsaved]);
+
+  const opensAtOnce = useRef(openSampleAtOnce);
+  useEffect(() => {
+    if (!opensAtOnce.current) return;
+    opensAtOnce.current = false;
+    openSample?.();
+  }, [openSample]);
+
+  const showPanel = useCallback(() => {
+    setPanelOpen(true);
+    requestAnimationFrame(() => firstFocusable(panel.current)?.focus());
+  }, []);
+  useEffect(() => {
+    const keys = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const ctrl = event.ctrlKey || event.metaKey;
+      if (event.key === 'F6' && portNow.current) {
+        event.preventDefault();
+        if (panel.current?.contains(document.activeElement)) grid.current?.focus();
+        else showPanel();
+      } else if (ctrl && event.key.toLowerCase() === 's' && portNow.current) {
+        event.preventDefault();
+        void saveAs();
+      } else if (ctrl && event.key.toLowerCase() === 'o') {
+        event.preventDefault();
+        choose();
+      }
+    };
+    document.addEventListener('keydown', keys);
+    return () => document.removeEventListener('keydown', keys);
+  }, [choose, saveAs, showPanel]);
+
+  const host: PanelHost = useMemo(
+    () => ({ today, pause, dark, openFile: choose, openSample, saveAs, ...(port ? { port } : {}) }),
+    [today, pause, dark, choose, openSample, saveAs, port],
+  );
+
+  return (
+    <div className={narrow ? 'page narrow' : 'page'}>
+      <TopBar
+        name={port?.state().snapshot.name}
+        unsaved={unsaved}
+        canSave={port?.canSave ?? false}
+        isPanelOpen={isPanelOpen}
+        onOpen={choose}
+        onSample={openSample}
+        onSave={() => void saveAs()}
+        onHelp={() => setHelpOpen(true)}
+        onPanel={() => setPanelOpen(!isPanelOpen)}
+      />
+      {trouble !== undefined && (
+        <div className="trouble" role="alert">
+          <span>{trouble}</span>
+          <button type="button" className="bench-button quiet" onClick={() => setTrouble(undefined)}>
+            知道了
+          </button>
+        </div>
+      )}
+      {port ? (
+        <div className="desk">
+          <GridPane
+            key={portNumber(port)}
+            port={port}
+            handle={grid}
+            onSave={() => void saveAs()}
+            onOpen={choose}
+            onLeave={showPanel}
+          />
+          {isPanelOpen && !narrow && <Splitter width={panelWidth} onWidth={setPanelWidth} />}
+          <aside
+            ref={panel}
+            className="panel"
+            aria-label="检查面板"
+            style={narrow ? undefined : { width: panelWidth }}
+            hidden={!isPanelOpen}
+          >
+            <Panel host={host} />
+          </aside>
+        </div>
+      ) : (
+        <Welcome onOpen={choose} onSample={openSample} />
+      )}
+      {opening && (
+        <OpeningNotice
+          name={opening.name}
+          doing={opening.doing}
+          share={opening.share}
+          onCancel={() => {
+            cancelled.current = true;
+          }}
+        />
+      )}
+      <DropHint onDrop={openChosen} />
+      {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm,.xls,.csv"
+        aria-label="打开文件"
+        onChange={(event) => {
+          openChosen(Array.from(event.target.files ?? []));
+          event.target.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+const unsavedQuestion = {
+  question: '这份台账有改动还没有另存。',
+  yes: '不保存，打开新文件',
+  no: '返回',
+};
+
+const noStore = () => () => undefined;
+
+const troubleOf = (error: unknown): string =>
+  error instanceof UnreadableWorkbook ? error.message : '这一步没有做成；请再试一次，仍不行时请换一份文件。';
+
+// Each opened file has a grid of its own, so that scroll and selection start anew.
+const numbers = new WeakMap<object, number>();
+let count = 0;
+function portNumber(port: WorkbenchPort): number {
+  const number = numbers.get(port) ?? ++count;
+  numbers.set(port, number);
+  return number;
+}
+
+const firstFocusable = (element: HTMLElement | null): HTMLElement | null =>
+  element?.querySelector<HTMLElement>('button:not([disabled]), select, input, [tabindex="0"]') ?? null;
