@@ -24,19 +24,13 @@ const daysFrom1900To1904 = 1462;
 
 const showsTextAsIs = (pattern: string): boolean => pattern === 'General' || pattern === '@' || !pattern.includes('@');
 
-// A format nobody can read must not stop a sheet from being drawn: Excel shows such a value plainly, too.
-const plainOptions = {
-  locale: 'zh-CN',
-  throws: false,
-  invalid: '',
-  dateErrorThrows: false,
-  dateErrorNumber: true,
-} as const;
+// A format that nobody can read throws, and the value is shown plainly.
+const plainOptions = { locale: 'zh-CN', throws: true, dateErrorThrows: false, dateErrorNumber: true } as const;
 
 function formatted(pattern: string, value: number | string): string {
   const general = pattern === '' || pattern === '@' || pattern.toLowerCase() === 'general';
   try {
-    return format(general ? 'General' : pattern, value, plainOptions) || (general ? String(value) : '');
+    return format(general ? 'General' : pattern, value, plainOptions);
   } catch {
     return String(value);
   }
