@@ -1,4 +1,4 @@
-import type { Watch } from '../../../core/workbook/port';
+import { Cancelled, type Watch } from '../../../core/workbook/port';
 import { pause } from '../package/pause';
 
 /** How a text's bytes are to be read. */
@@ -61,8 +61,9 @@ async function isText(bytes: Uint8Array, label: string, watch?: Watch): Promise<
     }
     decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
+    // The decoder throws its host's own TypeError, which need not be ours.
+    if (error instanceof Cancelled) throw error;
+    return undefined;
   }
   return strays * 1000 <= bytes.length ? true : undefined;
 }
