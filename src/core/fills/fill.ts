@@ -1,4 +1,4 @@
-import type { FindingKind } from '../findings/finding';
+import type { FindingKind, Severity } from '../findings/finding';
 import type { FieldKey, FieldValue } from '../ledger/fields';
 import type { Policy } from '../policy/policy';
 import type { Working } from '../policy/working';
@@ -21,21 +21,41 @@ export interface Fill<T extends FieldKey = FieldKey, F extends FieldKey = FieldK
   readonly alsoNeeds?: (policy: Policy) => readonly FieldKey[];
   /** Why the policy gives this column no value in any row, in Chinese; `undefined` where it does. */
   readonly unavailable?: (policy: Policy) => string | undefined;
-  readonly compute: (entry: FillEntry<F, U>, policy: Policy) => Computed<T>;
-  /** The kind of finding made where a typed value is not the computed one. Its message is `differs`. */
+  readonly compute: (entry: FillEntry<F, U>, policy: Policy, above: Above) => Computed<T>;
+  /** How a typed value disagrees; missing compares for equality and says `differs`. */
+  readonly judge?: (
+    typed: FieldValue<T>,
+    computed: FieldValue<T>,
+    entry: FillEntry<F, U>,
+    policy: Policy,
+  ) => Disagreement | undefined;
+  /** The kind of finding made where a typed value disagrees. `differs` is one of its messages. */
   readonly disagrees: FindingKind;
   readonly examples: readonly FillExample<T>[];
 }
 
-/** A row as far as the fill reads it: all that it needs, and what else there is. */
+/** A row as far as the fill reads it: all that it needs, and what else there is. Quantities are in 斤. */
 export type FillEntry<F extends FieldKey, U extends FieldKey> = { readonly [K in F]: FieldValue<K> } & {
   readonly [K in Exclude<U, F>]?: FieldValue<K>;
 };
 
+/** The row above: none in the first row, else what its target holds or would get. */
+export interface Above {
+  readonly isFirst: boolean;
+  readonly value?: unknown;
+}
+
 export type Computed<T extends FieldKey> =
+  /** Quantities are in 斤. */
   | { readonly value: FieldValue<T>; readonly working: Working }
   /** Why this row gets no value: one Chinese sentence. */
   | { readonly reason: string };
+
+/** Which message of the kind is said, and how grave it is where not as the kind itself. */
+export interface Disagreement {
+  readonly message: string;
+  readonly severity?: Severity;
+}
 
 /** A worked row: it is run as a test and printed in the catalogue. */
 export interface FillExample<T extends FieldKey = FieldKey> {

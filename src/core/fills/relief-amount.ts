@@ -19,7 +19,7 @@ export default defineFill({
   target: 'reliefAmount',
   basis: '按救助标准中的标准和核定人数计算；方案只给幅度的，不替人定额。',
   needs: [],
-  uses: ['peopleInNeed', 'householdSize', 'householdType', 'severity', 'disasterType', 'registrationType'],
+  uses: ['peopleInNeed', 'householdSize', 'householdType', 'severity', 'disasterType', 'registrationType', 'remark'],
   alsoNeeds: fieldsForAmount,
   unavailable: (policy) => (policy.standard ? openQuestion(policy) : '方案没有规定救助金额的算法。'),
   compute(entry, policy) {
@@ -30,6 +30,12 @@ export default defineFill({
       return { value: entitled.least, working: entitled.working };
     }
     return { reason: `方案只给出幅度（${entitled.working.formula}），请按程序定额后填写。` };
+  },
+  judge(typed, computed, { remark }, { remainder }) {
+    if (typed === computed) return undefined;
+    // A rounding remainder paid to one household by decision is legal where the row says so (rules.md AMT-01, trap 6).
+    const isRemainder = remainder?.amount && Math.abs(typed - computed) === remainder.amount.value;
+    return isRemainder && /尾差|尾数|余数|余额|零头/.test(remark ?? '') ? undefined : { message: 'differs' };
   },
   disagrees: {
     id: 'relief-amount-differs',

@@ -1,8 +1,10 @@
 import { formatYuan, type Fen } from '../ledger/money';
-import { headWord, type Entitlement, type Household } from './entitlement';
+import type { Entitlement, Household } from './entitlement';
 import { inGroup } from './group-of';
+import { headWord } from './heads';
 import type { Policy, Ruling, Standard } from './policy';
 import type { Group } from './scheme';
+import { askOffice } from './scheme-words';
 import type { Working } from './working';
 
 /** What the standard gives an eligible household with so many heads; `heads` may be missing where a range per household stands without. */
@@ -114,7 +116,7 @@ function classOf<C extends { readonly group?: Group }>(
 
 function between(least: Fen, most: Fen, working: Working, heads?: number, className?: string): Entitlement {
   if (least <= most) return { kind: 'range', least, most, heads, className, working };
-  const reason = `方案的标准在这一户上相互矛盾：不低于 ${formatYuan(least)} 元，又不超过 ${formatYuan(most)} 元，请先向下达方案的单位问清。`;
+  const reason = `方案的标准在这一户上相互矛盾：不低于 ${formatYuan(least)} 元，又不超过 ${formatYuan(most)} 元，${askOffice}`;
   return { kind: 'none', why: 'contradiction', reason };
 }
 

@@ -1,6 +1,7 @@
 import { formatYuan, type Fen } from '../ledger/money';
-import { ask, type Contradiction, type Demand } from './contradictions';
+import type { Contradiction, Demand } from './contradictions';
 import type { Policy } from './policy';
+import { askOffice } from './scheme-words';
 
 /** Floors that do not fit under a band or a cap for some household sizes, and gaps between bands (rules.md AMT-03, AMT-05). */
 export function amountContradictions(policy: Policy): readonly Contradiction[] {
@@ -13,7 +14,7 @@ export function amountContradictions(policy: Policy): readonly Contradiction[] {
       if (householdFloor && householdFloor.value > max.value) {
         found.push({
           kind: 'floor-above-band',
-          sentence: `${name}最高 ${formatYuan(max.value)} 元/户，低于每户最低 ${formatYuan(householdFloor.value)} 元，${ask}`,
+          sentence: `${name}最高 ${formatYuan(max.value)} 元/户，低于每户最低 ${formatYuan(householdFloor.value)} 元，${askOffice}`,
           sources: [max.source, householdFloor.source],
         });
       }
@@ -24,7 +25,7 @@ export function amountContradictions(policy: Policy): readonly Contradiction[] {
           kind: 'floor-above-band',
           sentence:
             `${name}最高 ${formatYuan(max.value)} 元/户，而 ${sizes[0]} 人以上的户按人均 ${formatYuan(personFloor.value)} 元` +
-            `至少要 ${least} 元，两条不能同时满足，${ask}`,
+            `至少要 ${least} 元，两条不能同时满足，${askOffice}`,
           sources: [min.source, personFloor.source],
           sizes,
         });
@@ -37,7 +38,7 @@ export function amountContradictions(policy: Policy): readonly Contradiction[] {
       const [from, to] = [formatYuan(lower.max.value), formatYuan(upper.min.value)];
       found.push({
         kind: 'band-gap',
-        sentence: `${lower.group?.name ?? '低档'}最高 ${from} 元，${upper.group?.name ?? '高档'}最低 ${to} 元，${from} 元至 ${to} 元之间不属于任何一类，${ask}`,
+        sentence: `${lower.group?.name ?? '低档'}最高 ${from} 元，${upper.group?.name ?? '高档'}最低 ${to} 元，${from} 元至 ${to} 元之间不属于任何一类，${askOffice}`,
         sources: [lower.max.source, upper.min.source],
       });
     });
@@ -50,7 +51,7 @@ export function amountContradictions(policy: Policy): readonly Contradiction[] {
       if (sizes.length === 0) return [];
       const sentence =
         `${group?.name ?? '各户'}每人至少 ${formatYuan(min.value)} 元，${sizes[0]} 人以上的户至少要 ` +
-        `${formatYuan((sizes[0] * min.value) as Fen)} 元，超过每户最高 ${formatYuan(cap.value)} 元，${ask}`;
+        `${formatYuan((sizes[0] * min.value) as Fen)} 元，超过每户最高 ${formatYuan(cap.value)} 元，${askOffice}`;
       return [{ kind: 'floor-above-band', sentence, sources: [min.source, cap.source], sizes }];
     });
   }

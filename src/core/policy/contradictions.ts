@@ -40,9 +40,6 @@ export function contradictionsOf(scheme: Scheme, today: IsoDate, demand?: Demand
   ];
 }
 
-/** What every contradiction tells the reader to do. */
-export const ask = '请向下达方案的单位问清。';
-
 function openQuestions(policy: Policy): readonly Contradiction[] {
   const { standard, perCapitaBase } = policy;
   const question = openQuestion(policy);

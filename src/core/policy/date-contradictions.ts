@@ -1,8 +1,9 @@
 import { formatDate } from '../ledger/dates';
-import { ask, type Contradiction } from './contradictions';
+import type { Contradiction } from './contradictions';
 import { holidayYears } from './holidays';
 import type { Policy } from './policy';
 import { noticesOf, seasonCalendar } from './season-calendar';
+import { askOffice } from './scheme-words';
 import { addWorkingDays, endOfPeriod } from './working-days';
 
 /** Notices that do not fit between their dates, deadlines out of order, payment that ends after the last day (rules.md PRO-24). */
@@ -21,7 +22,7 @@ export function dateContradictions(policy: Policy): readonly Contradiction[] {
     if (end > report.date) {
       found.push({
         kind: 'notice-too-long',
-        sentence: `村级公示从 ${formatDate(begin.date)}起要到 ${formatDate(end)}才满，而 ${formatDate(report.date)}就要上报，${ask}`,
+        sentence: `村级公示从 ${formatDate(begin.date)}起要到 ${formatDate(end)}才满，而 ${formatDate(report.date)}就要上报，${askOffice}`,
         sources: [notice.source, report.source],
       });
     }
@@ -31,7 +32,7 @@ export function dateContradictions(policy: Policy): readonly Contradiction[] {
     if (end > township.date) {
       found.push({
         kind: 'notice-too-long',
-        sentence: `村级 ${formatDate(village.date)}上报后，乡镇公示要到 ${formatDate(end)}才满，而 ${formatDate(township.date)}就要上报，${ask}`,
+        sentence: `村级 ${formatDate(village.date)}上报后，乡镇公示要到 ${formatDate(end)}才满，而 ${formatDate(township.date)}就要上报，${askOffice}`,
         sources: [second.source, township.source],
       });
     }
@@ -42,7 +43,7 @@ export function dateContradictions(policy: Policy): readonly Contradiction[] {
     if (later.date >= sooner.date) return;
     found.push({
       kind: 'deadlines-out-of-order',
-      sentence: `后一步的时限 ${formatDate(later.date)}早于前一步的时限 ${formatDate(sooner.date)}，${ask}`,
+      sentence: `后一步的时限 ${formatDate(later.date)}早于前一步的时限 ${formatDate(sooner.date)}，${askOffice}`,
       sources: [sooner.source, later.source],
     });
   });
@@ -55,7 +56,7 @@ export function dateContradictions(policy: Policy): readonly Contradiction[] {
         kind: 'payment-after-deadline',
         sentence:
           `${approval ? '县级审批' : '乡镇上报'}在 ${formatDate(last.date)}，再加 ${workingDays.value} 个工作日是 ${formatDate(end)}，` +
-          `晚于发放完毕的期限 ${formatDate(paid.date)}，${ask}`,
+          `晚于发放完毕的期限 ${formatDate(paid.date)}，${askOffice}`,
         sources: [last.source, workingDays.source, paid.source],
       });
     }

@@ -2,6 +2,7 @@ import type { FieldKey } from '../ledger/fields';
 import type { Fen } from '../ledger/money';
 import { byShape } from './amount-by-shape';
 import type { GroupWords } from './group-of';
+import { headsOf, headWord } from './heads';
 import type { Policy, Standard } from './policy';
 import { registrationOf } from './registration';
 import type { Working } from './working';
@@ -69,14 +70,6 @@ export function openQuestion(policy: Policy): string | undefined {
   }
   return undefined;
 }
-
-/** The head count that 每人 and 人均 mean: 需救助人口 unless the scheme says otherwise (rules.md AMT-01); of an open floor the lower reading. */
-export const headsOf = (policy: Policy, household: Household): number | undefined =>
-  policy.perCapitaBase?.value === '家庭人口' ? household.householdSize : household.peopleInNeed;
-
-/** The word for what `headsOf` counts. */
-export const headWord = (policy: Policy): '家庭人口' | '需救助人口' =>
-  policy.perCapitaBase?.value === '家庭人口' ? '家庭人口' : '需救助人口';
 
 /** True where no amount at all can be told without a head count; a range per household stands without one. */
 const needsHeads = (standard: Standard): boolean =>

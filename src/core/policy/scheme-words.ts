@@ -77,3 +77,6 @@ export const placeInScheme = (path: readonly PropertyKey[]): string =>
   path
     .map((key) => (typeof key === 'number' ? `第 ${key + 1} 条` : (schemeWords[String(key)] ?? String(key))))
     .join(' › ');
+
+/** What to do where a scheme cannot be followed as it stands. */
+export const askOffice = '请向下达方案的单位问清。';
