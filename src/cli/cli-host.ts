@@ -18,6 +18,11 @@ export interface CliHost {
 
 /** A workbook read from a file, that can be written out again. */
 export interface OpenedFile extends WorkbookPort {
+  readonly canSave: boolean;
+  /** Where it cannot be saved: why. */
+  readonly cannotSaveBecause?: string;
+  /** The name that fits what `save` gives: an old or plain format becomes .xlsx. */
+  readonly saveName: string;
   readonly save: () => Promise<Uint8Array>;
 }
 

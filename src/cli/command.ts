@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CannotRun } from './cli-host';
+import { codeOf } from './file-trouble';
 
 /** What a person asked for on one line. */
 export interface Command {
@@ -28,6 +29,9 @@ export type Verb = (typeof verbs)[number];
 
 /** Reads the words of the command line. Throws `CannotRun` where they make no command. */
 export function parseCommand(argv: readonly string[]): Command {
+  // These will take options that nothing here knows yet.
+  const notYet = later[argv[0] as Verb];
+  if (notYet && !argv.includes('--help') && !argv.includes('-h')) throw new CannotRun(notYet);
   const { values, positionals } = parsed(argv);
   const [first, ...operands] = positionals;
   if (values.help || first === 'help') {
@@ -111,9 +115,8 @@ function parsed(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const word = argv.find((arg) => arg.startsWith('-') && !isKnown(arg));
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && word) {
+    if (codeOf(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && word) {
       throw new CannotRun(`没有 ${word.split('=')[0]} 这个选项；${seeHelp}`, { cause: error });
     }
     throw new CannotRun(`有一个选项后面缺少内容或多写了内容，请核对后再试；${seeHelp}`, { cause: error });

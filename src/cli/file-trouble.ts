@@ -1,12 +1,15 @@
 /** One Chinese sentence for an error of the file system. */
 export function fileTrouble(error: unknown, name: string, doing: 'read' | 'write'): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = sentences[code]?.[doing];
+  const known = sentences[codeOf(error)]?.[doing];
   if (known) return known(name);
   return doing === 'read'
     ? `读不出文件“${name}”，请确认文件没有损坏、存放的磁盘可以访问后再试。`
     : `写不了文件“${name}”，请确认磁盘可以写入后再试，或在 -o 后面换一个位置。`;
 }
+
+/** The code that Node puts on its own errors, such as `ENOENT`; empty for all others. */
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 type Sentence = (name: string) => string;
 

@@ -15,7 +15,8 @@ export async function runCheck(command: Command, host: CliHost): Promise<0 | 1> 
   const workbooks: WorkbookSnapshot[] = [];
   for (const file of files) {
     const opened = await openInput(file, host);
-    workbooks.push(await readable(file.name, () => opened.read()));
+    // A snapshot bears the name without folders; several files of one name must not become one.
+    workbooks.push({ ...(await readable(file.name, () => opened.read())), name: file.name });
   }
   const report = finish(checkWorkbooks({ workbooks, ...chosen }));
   const names = workbooks.map(({ name }) => name);

@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { CellEdit } from '../core/workbook/change';
 import { a1, isCellError } from '../core/workbook/cell';
 import { finish } from '../core/workbook/port';
@@ -9,7 +8,7 @@ import { chosenPolicy } from './chosen-policy';
 import { CannotRun, type CliHost } from './cli-host';
 import type { Command } from './command';
 import { inputFiles, openInput, readable } from './input-files';
-import { outputFile } from './output-file';
+import { outputFor } from './output-for';
 import { reasonsOf } from './report-json';
 import { summaryLine } from './report-text';
 
@@ -17,8 +16,8 @@ import { summaryLine } from './report-text';
 export async function runFill(command: Command, host: CliHost): Promise<0 | 1> {
   const [file] = inputFiles(command.operands, host.cwd);
   const { scheme, today } = chosenPolicy(command, host);
-  const output = outputFile(command.out ?? '', host.cwd, [file.path], extname(file.path).toLowerCase());
   const opened = await openInput(file, host);
+  const output = outputFor(opened, file, command, host);
   const workbook = await readable(file.name, () => opened.read());
   const preview = finish(previewFill({ workbook, scheme, today }));
   const receipt = await applyOrStop(opened, file.name, [

@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { finish } from '../core/workbook/port';
 import { checkWorkbooks } from '../tasks/check-workbooks';
 import { clearMarkChanges, markChanges } from '../tasks/mark-ledger';
@@ -7,15 +6,15 @@ import { chosenPolicy } from './chosen-policy';
 import { CannotRun, type CliHost } from './cli-host';
 import type { Command } from './command';
 import { inputFiles, openInput, readable } from './input-files';
-import { outputFile } from './output-file';
+import { outputFor } from './output-for';
 import { summaryLine } from './report-text';
 
 /** `mark`: writes a copy with marks over the guilty cells and the sheet 核查记录. Gives the exit code. */
 export async function runMark(command: Command, host: CliHost): Promise<0 | 1> {
   const [file] = inputFiles(command.operands, host.cwd);
   const { scheme, today } = chosenPolicy(command, host);
-  const output = outputFile(command.out ?? '', host.cwd, [file.path], extname(file.path).toLowerCase());
   const opened = await openInput(file, host);
+  const output = outputFor(opened, file, command, host);
   const workbook = await readable(file.name, () => opened.read());
   const report = finish(checkWorkbooks({ workbooks: [workbook], scheme, today }));
   if (report.ledgers.length === 0) {
@@ -30,8 +29,8 @@ export async function runMark(command: Command, host: CliHost): Promise<0 | 1> {
 /** `clear-marks`: writes a copy without our marks, and without 核查记录 unless it holds a person's decision. */
 export async function runClearMarks(command: Command, host: CliHost): Promise<0> {
   const [file] = inputFiles(command.operands, host.cwd);
-  const output = outputFile(command.out ?? '', host.cwd, [file.path], extname(file.path).toLowerCase());
   const opened = await openInput(file, host);
+  const output = outputFor(opened, file, command, host);
   const workbook = await readable(file.name, () => opened.read());
   const plan = clearMarkChanges(workbook);
   await applyOrStop(opened, file.name, plan.changes);

@@ -87,10 +87,14 @@ def village_row(number, home, village, code, **changed):
     }, changed)
 
 
+def born(person):
+    birth = person.number[6:14]
+    return day(f'{birth[:4]}-{birth[4:6]}-{birth[6:]}')
+
+
 def member_row(number, home, member, village, **changed):
-    birth = member.number[6:14]
     return row(MEMBERS, {
         '序号': number, '行政村': village, '户主姓名': home.head.name, '户主身份证号': home.head.number,
         '成员姓名': member.name, '成员身份证号': member.number, '与户主关系': '本人' if member is home.head else member.relation,
-        '性别': member.sex, '出生日期': day(f'{birth[:4]}-{birth[4:6]}-{birth[6:]}'), '是否需救助': '是', '是否长期外出': '否',
+        '性别': member.sex, '出生日期': born(member), '是否需救助': '是', '是否长期外出': '否',
     }, changed)

@@ -24,7 +24,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from layouts import (
     IMPORT, IMPORT_RED, MEMBERS, NATIONAL, VILLAGE, VILLAGE_TOP, VILLAGE_UNDER,
-    import_row, member_row, national_row, place, row, village_row,
+    born, import_row, member_row, national_row, place, row, village_row,
 )
 from paper import AsNumber, Book, Stale, day, write_expected, wrong
 from people import Village, wrong_check
@@ -259,7 +259,7 @@ def members():
     changed = {
         1: {'成员身份证号': wrong(people[1][1].number.lower().replace('x', 'Ｘ') if 'X' in people[1][1].number else people[1][1].number[:17] + '０１２３４５６７８９'[int(people[1][1].number[17])], ('id-number-untidy', people[1][1].number))},
         2: {'与户主关系': wrong(None, 'cell-required-missing')},
-        4: {'成员身份证号': wrong(people[2][1].number, 'id-number-duplicate'), '成员姓名': people[2][1].name},
+        4: {'成员身份证号': wrong(people[2][1].number, 'id-number-duplicate'), '成员姓名': people[2][1].name, '性别': people[2][1].sex, '出生日期': born(people[2][1])},
         6: {'是否需救助': wrong('待定', 'cell-malformed')},
         7: {'户主身份证号': wrong(AsNumber(int(people[7][0].head.number[:15] + '000')), 'id-number-damaged')},
         8: {'外出时间': wrong('2024.3', 'long-absent'), '外出地': '沿海'},

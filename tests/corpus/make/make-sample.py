@@ -16,7 +16,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from layouts import MEMBERS, VILLAGE, VILLAGE_TOP, VILLAGE_UNDER, member_row, place, village_row
+from layouts import MEMBERS, VILLAGE, VILLAGE_TOP, VILLAGE_UNDER, born, member_row, place, village_row
 from paper import AsNumber, Book, Stale, day, write_expected, wrong
 from people import Village, wrong_check
 
@@ -196,7 +196,7 @@ def roster(book, homes):
     twice = 8
     changed = {
         2: {'与户主关系': wrong(None, 'cell-required-missing')},
-        twice: {'成员姓名': people[1][1].name, '成员身份证号': wrong(people[1][1].number, 'id-number-duplicate'), '性别': people[1][1].sex},
+        twice: {'成员姓名': people[1][1].name, '成员身份证号': wrong(people[1][1].number, 'id-number-duplicate'), '性别': people[1][1].sex, '出生日期': born(people[1][1])},
         12: {'是否需救助': wrong('待核', 'cell-malformed')},
         15: {'是否长期外出': '否', '外出时间': wrong(day('2025-02-20'), 'long-absent'), '外出地': '沿海'},
     }
