@@ -139,6 +139,13 @@ export const rooms: readonly Room[] = [
     sentence: 'the entry of the panel joins an adapter to the panel and does nothing else',
   },
   {
+    path: 'src/taskpane',
+    uses: [...door, 'src/panel', 'src/adapters'],
+    names: [core],
+    packages: true,
+    sentence: 'the entry in Excel joins the adapter to the panel and does nothing else',
+  },
+  {
     path: 'src/workbench',
     uses: [...door, 'src/panel'],
     names: [core],

@@ -1,11 +1,8 @@
 import { checks } from '../../../src/core/checks';
 import type { Check, Example } from '../../../src/core/checks/check';
-import { runChecks } from '../../../src/core/checks/run';
 import { describe as sentenceOf } from '../../../src/core/findings/describe';
 import type { Finding } from '../../../src/core/findings/finding';
-import { finish } from '../../../src/core/workbook/port';
-import { readingOf, workbookOf } from '../../support/table';
-import { policyWith } from '../../support/test-policy';
+import { resultOf } from '../../support/example-findings';
 
 // The examples that the catalogue shows are run here: a good table gives no finding of its check, a bad one exactly one.
 describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check) => {
@@ -39,13 +36,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check
 });
 
 function findingsIn(check: Check, example: Example): readonly Finding[] {
-  const { tables, policy } = typeof example === 'string' ? { tables: [example], policy: {} } : example;
-  const ledgers = tables.flatMap((table, index) => {
-    const reading = readingOf(workbookOf(table, { name: `第${index + 1}份.xlsx` }));
-    if (reading.ledgers.length !== 1) throw new Error(`not one ledger: ${table}`);
-    return reading.ledgers;
-  });
-  const { findings, notChecked } = finish(runChecks(ledgers, policyWith(policy), {}, [check]));
+  const { findings, notChecked } = resultOf(check, example);
   // An example on which the check did not run would prove nothing.
   expect(notChecked.filter(({ sheet }) => sheet !== undefined)).toEqual([]);
   return findings;
