@@ -34,9 +34,7 @@ function textXml(prefix: string, value: string): string {
   return `<${prefix}t${keep}>${written}</${prefix}t>`;
 }
 
-// eslint-disable-next-line no-control-regex -- these are the very signs that must not get into a part
 const hasOddSigns = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 const unwritable =
-  // eslint-disable-next-line no-control-regex -- as above; a surrogate without its other half cannot be written either
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

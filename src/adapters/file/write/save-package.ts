@@ -270,10 +270,10 @@ async function finishStyles(draft: Draft, difference: WorkbookDifference, watch?
   }
 }
 
-/** The style part for a workbook that came without one; the comment tells it from anyone else's. */
+/** The style part for a workbook that came without one; the comment behind its root tells it from anyone else's. */
 const ownStyles = (namespace: string): Uint8Array => {
   const blank = new TextDecoder().decode(blankStyles(namespace));
-  return new TextEncoder().encode(blank.replace('</styleSheet>', '<!--relief-ledger made--></styleSheet>'));
+  return new TextEncoder().encode(`${blank}<!--relief-ledger-->`);
 };
 
 function isBare(bytes: Uint8Array, namespace: string): boolean {

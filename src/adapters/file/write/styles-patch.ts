@@ -1,6 +1,7 @@
 import type { MarkSeverity } from '../../../core/workbook/change';
 import type { PlanStyle } from '../../../core/workbook/sheet-plan';
 import type { Reformat } from './cell-splices';
+import { ownRecordsSplices, readOwnRecords } from './own-records';
 import { recordList } from './record-list';
 import { applySplices, encode, escapeAttribute, outline, unescapeXml } from './xml-bytes';
 
@@ -33,16 +34,14 @@ export const markColors: Readonly<Record<MarkSeverity, string>> = {
   note: 'FFD6E6F8',
 };
 
-/** Opens a style part in UTF-8. `fenced` is false for a workbook that is all ours. Throws `UnpatchableXml`. */
-export function patchStyles(bytes: Uint8Array, fenced = true): StylesPatch {
+/** Opens a style part in UTF-8. `remembers` is false for a workbook that is all ours. Throws `UnpatchableXml`. */
+export function patchStyles(bytes: Uint8Array, remembers = true): StylesPatch {
   const root = outline(bytes);
-  const list = (name: string) => recordList(bytes, root, name, order.slice(0, order.indexOf(name)), fenced);
-  const [numFmts, fonts, fills, borders, cellXfs, dxfs] = order
-    .filter((name) => name !== 'cellStyleXfs' && name !== 'cellStyles')
-    .map(list);
+  const ours = readOwnRecords(bytes, root);
+  const list = (name: string) => recordList(bytes, root, name, order.slice(0, order.indexOf(name)), ours.get(name));
+  const [numFmts, fonts, fills, borders, cellXfs, dxfs] = grown.map(list);
   const lists = [numFmts, fonts, fills, borders, cellXfs, dxfs];
   const styleXfs = list('cellStyleXfs');
-  const hasOurs = lists.some((one) => one.hasOurs);
   const p = root.prefix;
 
   const numberFormatId = (code: string): number => {
@@ -140,13 +139,17 @@ export function patchStyles(bytes: Uint8Array, fenced = true): StylesPatch {
       dxfs.add(
         `<${p}dxf><${p}fill><${p}patternFill><${p}bgColor rgb="${markColors[severity]}"/></${p}patternFill></${p}fill></${p}dxf>`,
       ),
-    hasOurs,
+    hasOurs: ours.size > 0,
     trim,
-    bytes: () =>
-      applySplices(
-        bytes,
-        lists.flatMap((one) => one.splices()),
-      ),
+    bytes: () => {
+      const splices = lists.flatMap((one) => one.splices());
+      if (splices.length === 0 || !remembers) return applySplices(bytes, splices);
+      const left = lists.flatMap((one) => {
+        const beginning = one.beginning();
+        return beginning ? [[one.name, beginning] as const] : [];
+      });
+      return applySplices(bytes, [...splices, ...ownRecordsSplices(bytes, root, new Map(left))]);
+    },
   };
 }
 
@@ -165,6 +168,9 @@ export const blankStyles = (namespace: string): Uint8Array =>
 
 /** The order the schema asks for (ECMA-376 Part 1, CT_Stylesheet). */
 const order = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
+
+/** The lists that we add to. */
+const grown = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'];
 
 /** Number formats that have the same number in every language version (ECMA-376 Part 1, 18.8.30). */
 const fixedFormats: Readonly<Record<string, number>> = {

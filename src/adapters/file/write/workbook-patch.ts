@@ -12,7 +12,7 @@ import {
   type Splice,
   type XmlElement,
 } from './xml-bytes';
-import { fenceOf, findFence } from './record-list';
+import { ownRecordsSplices, readOwnRecords } from './own-records';
 import { titleRowsReference } from './sheet-part';
 
 /** What is to differ in the workbook part. Sheets are named as the person sees them. */
@@ -60,7 +60,7 @@ export function patchWorkbook(bytes: Uint8Array, patch: WorkbookPatch): Uint8Arr
     ...elements
       .filter((_, index) => patch.removed.has(names[index]))
       .map(({ start, end }) => ({ start, end, bytes: encode('') })),
-    ...addedSheets(bytes, elements, patch.added),
+    ...addedSheets(bytes, root, elements, patch.added),
     ...visibility(bytes, elements, names, patch.redrawn),
     ...definedNames(bytes, root, names, left, patch),
     ...views(bytes, root, names, left, left.length + patch.added.length),
@@ -74,18 +74,26 @@ const sheetElements = (root: XmlElement): readonly XmlElement[] =>
 
 function addedSheets(
   bytes: Uint8Array,
+  root: XmlElement,
   elements: readonly XmlElement[],
   added: readonly NewSheet[],
 ): readonly Splice[] {
   if (added.length === 0) return [];
   const last = elements[elements.length - 1];
-  const link =
-    attributesOf(bytes, last.start).find(({ name, prefix }) => name === 'id' && prefix !== '')?.prefix ?? 'r:';
+  const link = attributesOf(bytes, last.start).find(({ name, prefix }) => name === 'id' && prefix !== '');
+  const prefix = link?.prefix ?? 'r:';
+  const declares = (element: XmlElement) =>
+    attributesOf(bytes, element.start).find((one) => one.prefix === 'xmlns:' && `${one.name}:` === prefix);
+  const above = [root, ...root.children.filter((child) => child.name === 'sheets')];
+  // Some writers declare the prefix on each sheet, so that it means nothing to its neighbour.
+  const own = above.some(declares) ? undefined : declares(last);
+  const declared = own ? ` xmlns:${own.name}="${escapeAttribute(own.value)}"` : '';
   let id = Math.max(0, ...elements.map((element) => Number(attribute(bytes, element, 'sheetId')) || 0));
-  const written = added.map(
-    (sheet) =>
-      `<${last.prefix}sheet name="${escapeAttribute(sheet.name)}" sheetId="${++id}"${sheet.hidden ? ' state="hidden"' : ''} ${link}id="${escapeAttribute(sheet.relation)}"/>`,
-  );
+  const written = added.map((sheet) => {
+    const state = sheet.hidden ? ' state="hidden"' : '';
+    const known = ` name="${escapeAttribute(sheet.name)}" sheetId="${++id}"${state}`;
+    return `<${last.prefix}sheet${declared}${known} ${prefix}id="${escapeAttribute(sheet.relation)}"/>`;
+  });
   return [{ start: last.end, end: last.end, bytes: encode(written.join('')) }];
 }
 
@@ -152,15 +160,20 @@ function definedNames(
     return [{ start: at, end: at, bytes: encode(`<${p}definedNames>${written}</${p}definedNames>`) }];
   }
   if (remaining === 0 && !written && existing.length > 0) {
-    // An emptied list goes, or comes back the way it was written before our first name stood in it.
-    const was = findFence(bytes, container)?.was ?? '';
-    return [{ start: container.start, end: container.end, bytes: encode(was) }];
+    const was = readOwnRecords(bytes, root).get('definedNames')?.was ?? '';
+    return [
+      { start: container.start, end: container.end, bytes: encode(was) },
+      ...ownRecordsSplices(bytes, root, new Map()),
+    ];
   }
   if (!written) return splices;
   if (existing.length === 0) {
     const was = text(bytes, container.start, container.end);
-    const whole = `<${p}definedNames>${fenceOf(was)}${written}</${p}definedNames>`;
-    return [{ start: container.start, end: container.end, bytes: encode(whole) }];
+    const whole = `<${p}definedNames>${written}</${p}definedNames>`;
+    return [
+      { start: container.start, end: container.end, bytes: encode(whole) },
+      ...ownRecordsSplices(bytes, root, new Map([['definedNames', { index: 0, was }]])),
+    ];
   }
   const at = existing[existing.length - 1].end;
   return [...splices, { start: at, end: at, bytes: encode(written) }];

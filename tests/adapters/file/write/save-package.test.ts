@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes';
 import { openPackage } from '../../../../src/adapters/file/package/zip-package';
 import { nodeCodec } from '../../../../src/adapters/file/package/node-codec';
 import { readWorkbook } from '../../../../src/adapters/file/read/read-workbook';
@@ -8,7 +9,16 @@ import type { CellValue } from '../../../../src/core/workbook/cell';
 import type { CellEdit, Mark, WorkbookChange } from '../../../../src/core/workbook/change';
 import type { SheetPlan } from '../../../../src/core/workbook/sheet-plan';
 import type { WorkbookSnapshot } from '../../../../src/core/workbook/snapshot';
-import { buildXlsx, declaration, mainSpace, plainStyles, zipped } from '../../../support/xlsx-fixture';
+import {
+  buildXlsx,
+  declaration,
+  fixtureParts,
+  mainSpace,
+  plainStyles,
+  relationSpace,
+  utf8,
+  zipped,
+} from '../../../support/xlsx-fixture';
 import { richTemplate, richXlsx, twoFormats } from './rich-template';
 
 /** Opens, changes and saves as a person would; `changes` may look at what was read. */
@@ -20,7 +30,25 @@ async function save(
   const done = applyToSnapshot(snapshot, typeof changes === 'function' ? changes(snapshot) : changes);
   expect(done.receipt.refused).toEqual([]);
   expect(done.receipt.refusedSheets).toEqual([]);
-  return (await savePackage(openPackage(file, nodeCodec), snapshot, done.snapshot, nodeCodec)) ?? file;
+  const saved = (await savePackage(openPackage(file, nodeCodec), snapshot, done.snapshot, nodeCodec)) ?? file;
+  await expectWellFormed(saved);
+  return saved;
+}
+
+/** Every part is XML whose prefixes are declared, and every part has a content type. */
+async function expectWellFormed(file: Uint8Array): Promise<void> {
+  const pkg = openPackage(file, nodeCodec);
+  const types = await partText(file, '[Content_Types].xml');
+  for (const part of pkg.parts) {
+    if (!/\.(xml|rels|vml)$/.test(part.name)) continue;
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on('error', (error) => {
+      throw new Error(`${part.name}: ${error.message}`);
+    });
+    parser.write(text(await pkg.inflate(part))).close();
+    if (/worksheets\/[^/]*$|styles/.test(part.name)) expect(types).toContain(`PartName="/${part.name}"`);
+  }
+  for (const [, name] of types.matchAll(/PartName="\/([^"]*)"/g)) expect(pkg.part(name)?.name).toBe(name);
 }
 
 async function partsOf(file: Uint8Array): Promise<Record<string, string>> {
@@ -124,7 +152,9 @@ test('marks go into their place behind all rules of others and bring nothing els
   const marks = rule('error', 'C4:D5', 2, 8) + rule('warning', 'B9', 3, 9) + rule('note', 'F10', 4, 10);
   const before = await partText(file, 'xl/worksheets/sheet1.xml');
   expect(await partText(saved, 'xl/worksheets/sheet1.xml')).toBe(before.replace(twoFormats, twoFormats + marks));
-  expect(await partText(saved, 'xl/styles.xml')).toMatch(/<dxfs count="5"><dxf>.*<\/dxf><!--relief-ledger--><dxf>/);
+  expect(await partText(saved, 'xl/styles.xml')).toMatch(
+    /<dxfs count="5"><dxf>.*<\/styleSheet><!--relief-ledger dxfs:2-->$/s,
+  );
   const again = (await readWorkbook(saved, '', nodeCodec)).snapshot;
   expect(new Set(again.sheets[0].marks.map((one) => JSON.stringify(one)))).toEqual(
     new Set(someMarks.map((one) => JSON.stringify(one))),
@@ -306,4 +336,46 @@ test('names, prefixes and the dialect are those the workbook uses', async () => 
   expect(await partText(saved, 'xl/worksheets/sheet3.xml')).toContain(
     'xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"',
   );
+});
+
+test('a workbook that declares its prefix on each sheet and lists no names comes back as it was', async () => {
+  const parts = fixtureParts({
+    styles: plainStyles,
+    sheets: [{ name: '台账', rows: cell }],
+    workbookTail: '<definedNames />\n',
+  });
+  const workbook = new TextDecoder().decode(parts['xl/workbook.xml']);
+  parts['xl/workbook.xml'] = utf8(
+    workbook.replace(/ xmlns:r="[^"]*"/, '').replace('<sheet ', `<sheet xmlns:r="${relationSpace}" `),
+  );
+  const file = zipped(parts);
+  const added = await save(file, [put()]);
+  expect(await partText(added, 'xl/workbook.xml')).toContain(
+    `<sheet xmlns:r="${relationSpace}" name="核查记录" sheetId="2" `,
+  );
+  expect(await differing(file, await save(added, [remove]))).toEqual([]);
+});
+
+test('formats that someone else put behind ours stay, and so does what they need', async () => {
+  const added = await save(small(plainStyles), [put(), mark(marked)]);
+  const parts = Object.fromEntries(
+    await Promise.all(
+      openPackage(added, nodeCodec).parts.map(
+        async (part) => [part.name, await openPackage(added, nodeCodec).inflate(part)] as const,
+      ),
+    ),
+  );
+  const count = Number(/<cellXfs count="(\d+)"/.exec(text(parts['xl/styles.xml']))?.[1]);
+  parts['xl/styles.xml'] = utf8(
+    text(parts['xl/styles.xml'])
+      .replace(`<cellXfs count="${count}"`, `<cellXfs count="${count + 1}"`)
+      .replace('</cellXfs>', '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0"/></cellXfs>'),
+  );
+  parts['xl/worksheets/sheet1.xml'] = utf8(
+    text(parts['xl/worksheets/sheet1.xml']).replace('<c r="A1">', `<c r="A1" s="${count}">`),
+  );
+  const styles = await partText(await save(zipped(parts), [remove, mark()]), 'xl/styles.xml');
+  expect(styles).toContain(`<cellXfs count="${count + 1}">`);
+  expect(styles).toContain('<fonts count="3">');
+  expect(styles).not.toContain('<dxf>');
 });
