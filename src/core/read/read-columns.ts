@@ -3,7 +3,7 @@ import type { FormColumn } from '../ledger/form';
 import type { LedgerColumn, LedgerColumns } from '../ledger/ledger';
 import { isBlankText } from '../ledger/tidy';
 import type { Finding } from '../findings/finding';
-import { cellKey, isCellError, sheetLimits, type CellValue } from '../workbook/cell';
+import { cellKey, isCellError, type Area, type CellValue } from '../workbook/cell';
 import type { Step } from '../workbook/port';
 import { styleAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { isDash, malformed, parserFor, type CellParser } from './parse-cell';
@@ -28,10 +28,9 @@ export function* readColumns(context: ColumnContext, rows: readonly number[]): G
   const { sheet, layout } = context;
   const readers = [...layout.columns].map(([field, match]) => columnReader(context, field, match, rows.length));
   const findings: Finding[] = [];
-  const covered = coveredBelow(sheet, readers);
   for (let from = 0; from < rows.length; from += chunk) {
     const to = Math.min(from + chunk, rows.length);
-    for (const reader of readers) readChunk(context, reader, covered, rows, from, to, findings);
+    for (const reader of readers) readChunk(context, reader, rows, from, to, findings);
     yield { doing: `读取“${sheet.name}”`, done: to, total: rows.length };
   }
   missingIf(context, readers, rows, findings);
@@ -40,7 +39,7 @@ export function* readColumns(context: ColumnContext, rows: readonly number[]): G
   return { columns: columns as LedgerColumns, findings };
 }
 
-const chunk = 5000;
+const chunk = 2000;
 
 interface Reader {
   readonly field: FieldKey;
@@ -54,6 +53,8 @@ interface Reader {
   readonly typed: CellValue[];
   readonly values: unknown[];
   readonly formulas: Set<number>;
+  /** The merges that run through this column, by their tops. */
+  readonly merges: readonly Area[];
 }
 
 function columnReader(context: ColumnContext, field: FieldKey, { heading }: Match, entries: number): Reader {
@@ -81,6 +82,9 @@ function columnReader(context: ColumnContext, field: FieldKey, { heading }: Matc
     typed: new Array<CellValue>(entries).fill(null),
     values: new Array<unknown>(entries).fill(undefined),
     formulas: new Set(),
+    merges: sheet.merges
+      .filter((area) => area.left <= heading.column && area.right >= heading.column)
+      .sort((left, right) => left.top - right.top),
   };
 }
 
@@ -90,7 +94,6 @@ const alwaysRequired: ReadonlySet<FieldKey> = new Set<FieldKey>(['householdHead'
 function readChunk(
   context: ColumnContext,
   reader: Reader,
-  covered: ReadonlyMap<number, CellValue>,
   rows: readonly number[],
   from: number,
   to: number,
@@ -110,13 +113,14 @@ function readChunk(
       else if (value === null) continue;
     } else typed[entry] = value;
     if (value === null) {
-      const key = covered.size > 0 ? cellKey(row, column) : 0;
-      if (!covered.has(key)) {
+      const area = reader.merges.length > 0 ? areaAt(reader.merges, row) : undefined;
+      if (!area) {
         if (required) findings.push(missing(context, reader, row));
         continue;
       }
-      // Typed once for all the rows it is merged over.
-      typed[entry] = value = covered.get(key) ?? null;
+      // Typed once for all the rows it is merged over; only of some fields does that mean something.
+      if (!mayBeMerged.has(reader.field) || area.left !== column) continue;
+      typed[entry] = value = sheet.rows[area.top - 1]?.[area.left - 1] ?? null;
     }
     const parsed = parse(value, row);
     if (parsed === malformed) findings.push(cannotBeRead(context, reader, row, value));
@@ -214,25 +218,20 @@ function ledgerColumn(reader: Reader): LedgerColumn {
   };
 }
 
-/** Cells under a merge that runs down, for columns where one answer may stand for several rows. Never money or numbers of people. */
-function coveredBelow(sheet: SheetSnapshot, readers: readonly Reader[]): ReadonlyMap<number, CellValue> {
-  const covered = new Map<number, CellValue>();
-  for (const area of sheet.merges) {
-    const value = sheet.rows[area.top - 1]?.[area.left - 1] ?? null;
-    for (const { field, column } of readers) {
-      if (column < area.left || column > area.right) continue;
-      const shown = column === area.left && mayBeMerged.has(field) ? value : null;
-      for (let row = area.top; row <= Math.min(area.bottom, sheet.rowCount); row += 1) {
-        if (row === area.top && column === area.left) continue;
-        if (covered.size > mostCovered) return covered;
-        covered.set(cellKey(row, column), shown);
-      }
-    }
+/** The merge over that row, of a list in order of their tops. */
+function areaAt(merges: readonly Area[], row: number): Area | undefined {
+  let low = 0;
+  let high = merges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (merges[middle].top <= row) low = middle + 1;
+    else high = middle;
   }
-  return covered;
+  const area = merges[low - 1];
+  return area && area.bottom >= row ? area : undefined;
 }
 
-const mostCovered = sheetLimits.rows;
+/** Where one answer may stand for several rows. Never money or numbers of people. */
 const mayBeMerged: ReadonlySet<FieldKey> = new Set<FieldKey>([
   ...([
     'villageCode',

@@ -49,15 +49,22 @@ export function* readRows(context: RowContext): Generator<Step, RowsRead> {
   const rows: number[] = [];
   const setAside: SetAsideRow[] = [];
   const totals: TotalFound[] = [];
+  const isOrdinary = ordinaryRow(layout, nameColumn);
+  let work = 0;
   let row = band.bottom + 1;
   for (; row <= sheet.rowCount; row += 1) {
-    if (row % stepRows === 0) yield { doing: `读取“${sheet.name}”`, done: row, total: sheet.rowCount };
+    work += 1;
+    if (work > stepWork) {
+      work = 0;
+      yield { doing: `读取“${sheet.name}”`, done: row, total: sheet.rowCount };
+    }
     const cells = sheet.rows[row - 1];
     if (!cells || cells.length === 0) continue;
-    if (isPlainEntry(cells[nameColumn - 1], cells[idColumn - 1])) {
+    if (isPlainEntry(cells[nameColumn - 1], cells[idColumn - 1]) || isOrdinary(cells)) {
       rows.push(row);
       continue;
     }
+    work += 20;
     const sorted = sort(row, cells, rows.length);
     if (sorted === 'other-heading') break;
     if (sorted === 'blank') continue;
@@ -80,7 +87,8 @@ export function* readRows(context: RowContext): Generator<Step, RowsRead> {
   return { rows, setAside, totals, end: row };
 }
 
-const stepRows = 5000;
+/** One for a row told at a look, about twenty for one that must be read cell by cell: a step stays short either way. */
+const stepWork = 20_000;
 
 /** The ordinary row, told by two looks: something with a number as long as an identity number, and a name beside it. */
 function isPlainEntry(name: CellValue | undefined, id: CellValue | undefined): boolean {
@@ -90,6 +98,22 @@ function isPlainEntry(name: CellValue | undefined, id: CellValue | undefined): b
       : typeof id === 'number' && id >= 1e14;
   return hasId && typeof name === 'string' && name.length > 0;
 }
+
+/** The ordinary row of a ledger without good numbers: a name that is no label, and a figure in one of the columns of figures. */
+function ordinaryRow(layout: Layout, nameColumn: number): (cells: readonly CellValue[]) => boolean {
+  const figures = [...layout.columns].filter(([field]) => isFigure(field)).map(([, { heading }]) => heading.column - 1);
+  return (cells) => {
+    const name = cells[nameColumn - 1];
+    if (typeof name !== 'string' || name.length < 2 || name.length > 8 || labelSigns.test(name)) return false;
+    for (let column = 0; column < nameColumn - 1; column += 1) {
+      const before = cells[column];
+      if (typeof before === 'string' && before.includes('计')) return false;
+    }
+    return figures.some((column) => typeof cells[column] === 'number') && !isBlankText(name);
+  };
+}
+const labelSigns = /[计:：注说备]/;
+const isFigure = (field: FieldKey): boolean => ['count', 'quantity', 'money'].includes(fields[field].kind);
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
 interface FilledCell {
@@ -115,7 +139,7 @@ function rowSorter(context: RowContext, nameColumn: number, idColumn: number) {
   const isId = (cell: FilledCell | undefined) => cell !== undefined && /^[A-Z0-9*]{15,}$/i.test(cell.text);
   const isNumeric = (column: number) => {
     const field = fieldAt.get(column);
-    return field !== undefined && ['count', 'quantity', 'money'].includes(fields[field].kind);
+    return field !== undefined && isFigure(field);
   };
   const repeatsHeading = (cells: readonly FilledCell[]) => {
     const same = cells.filter(({ column, text }) => partsAt.get(column)?.has(headingKey(text)));
@@ -128,18 +152,19 @@ function rowSorter(context: RowContext, nameColumn: number, idColumn: number) {
     const [first] = cells;
     const name = cells.find((cell) => cell.column === nameColumn);
     const id = cells.find((cell) => cell.column === idColumn);
-    const words25 = cells
-      .map((cell) => cell.text)
-      .join(' ')
-      .slice(0, 60);
-    const aside = (why: SetAsideRow['why'], text = words25): SetAsideRow => ({ row, why, text });
+    const aside = (why: SetAsideRow['why'], text = joined(cells)): SetAsideRow => ({ row, why, text });
 
     if (!isId(id)) {
       const label = cells.find(
         ({ column, value }) => column <= labelsUpTo && typeof value === 'string' && totalLabel(value),
       );
       if (label) return aside(totalLabel(String(label.value)) ?? 'total', label.text);
-      if (cells.length > 1 || name || id) {
+      // Where the name's cell is filled, a heading row has a heading word in it.
+      if (
+        name
+          ? words.has(headingKey(name.text)) || partsAt.get(nameColumn)?.has(headingKey(name.text))
+          : cells.length > 1 || id
+      ) {
         if (repeatsHeading(cells)) return aside('repeated-heading');
         if (isHeadingRow(sheet, row, words)) return isOtherHeading(row) ? 'other-heading' : aside('repeated-heading');
       }
@@ -195,6 +220,12 @@ function rowSorter(context: RowContext, nameColumn: number, idColumn: number) {
     return cells.filter((cell) => isNumeric(cell.column) && typeof cell.value === 'number').length >= 2;
   }
 }
+
+const joined = (cells: readonly FilledCell[]): string =>
+  cells
+    .map((cell) => cell.text)
+    .join(' ')
+    .slice(0, 60);
 
 const sumOfAll = /^\s*(ROUND\s*\(\s*)?(SUM|SUBTOTAL)\s*\(/i;
 

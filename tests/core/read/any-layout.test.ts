@@ -68,7 +68,7 @@ test('blank rows, moved columns, blank columns, lines above and totals below nev
           ...blankRowsAt.filter((at) => at === index).map((): CellValue[] => []),
         ]);
         for (const at of blankColumnsAt)
-          rows = rows.map((row) => (row.length === 0 ? row : row.toSpliced(at, 0, null)));
+          rows = rows.map((row) => (row.length === 0 ? row : [...row.slice(0, at), null, ...row.slice(at)]));
         const width = Math.max(...rows.map((row) => row.length));
         const total: CellValue[] = Array.from({ length: width }, (_, index) => (index === 0 ? '合　计' : null));
         const sheet = [
