@@ -15,8 +15,8 @@ export default defineFill({
     if ('reason' in facts) return facts;
     if (facts.birthDate > asOf) return { reason: '身份证号中的出生日期在检查日期之后，请先核对。' };
     const age = Math.floor(wholeMonthsBetween(facts.birthDate, asOf) / 12);
-    const formula = `从 ${formatDate(facts.birthDate)}到 ${formatDate(asOf)}满 ${age} 周岁`;
-    return { value: age, working: { inputs: idNumberInput, clause: idNumberClause, formula } };
+    const formula = () => `从 ${formatDate(facts.birthDate)}到 ${formatDate(asOf)}满 ${age} 周岁`;
+    return { value: age, working: () => ({ inputs: idNumberInput, clause: idNumberClause, formula: formula() }) };
   },
   judge: (typed, computed) => (Math.abs(typed - computed) <= 1 ? undefined : { message: 'differs' }),
   disagrees: {

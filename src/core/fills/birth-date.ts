@@ -13,8 +13,14 @@ export default defineFill({
   compute({ idNumber }) {
     const facts = idNumberFacts(idNumber);
     if ('reason' in facts) return facts;
-    const formula = `第 7 至 14 位为 ${formatDate(facts.birthDate)}`;
-    return { value: facts.birthDate, working: { inputs: idNumberInput, clause: idNumberClause, formula } };
+    return {
+      value: facts.birthDate,
+      working: () => ({
+        inputs: idNumberInput,
+        clause: idNumberClause,
+        formula: `第 7 至 14 位为 ${formatDate(facts.birthDate)}`,
+      }),
+    };
   },
   // A month alone (1949年12月) is read as its first day.
   judge: (typed, computed) =>

@@ -15,11 +15,11 @@ export default defineFill({
     if (value === undefined) return { reason: '救助金额写不成大写，请先核对金额。' };
     return {
       value,
-      working: {
+      working: () => ({
         inputs: [{ label: '救助金额', value: `${formatYuan(reliefAmount)} 元` }],
         clause: '《支付结算办法》附一',
         formula: `${formatYuan(reliefAmount)} 元写作${value}`,
-      },
+      }),
     };
   },
   judge(typed, _computed, { reliefAmount }) {

@@ -1,9 +1,7 @@
 import type { FindingKind, Severity } from '../findings/finding';
 import type { FieldKey, FieldValue } from '../ledger/fields';
 import type { Policy } from '../policy/policy';
-import type { Working } from '../policy/working';
-
-export type { Working } from '../policy/working';
+import type { Explain } from '../policy/working';
 
 /** One computed column: what it needs, how it is computed, and how a typed value that disagrees is reported. */
 export interface Fill<T extends FieldKey = FieldKey, F extends FieldKey = FieldKey, U extends FieldKey = FieldKey> {
@@ -47,7 +45,7 @@ export interface Above {
 
 export type Computed<T extends FieldKey> =
   /** Quantities are in 斤. */
-  | { readonly value: FieldValue<T>; readonly working: Working }
+  | { readonly value: FieldValue<T>; readonly working: Explain }
   /** Why this row gets no value: one Chinese sentence. */
   | { readonly reason: string };
 

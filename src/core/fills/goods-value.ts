@@ -32,11 +32,11 @@ export default defineFill({
     );
     return {
       value,
-      working: {
+      working: () => ({
         inputs: goods.map(({ name, quantity, unit }) => ({ label: name, value: `${quantity} ${unit}` })),
         clause: [...new Set(goods.map(({ price }) => price?.source))].join('；'),
         formula: `${terms.join(' + ')} = ${formatYuan(value)} 元`,
-      },
+      }),
     };
   },
   disagrees: {

@@ -50,8 +50,11 @@ export function inKindFill<T extends FieldKey>(column: InKindColumn<T>): Fill {
       const found = quantityOf(range, monthsFor(good, entry), { name: unit, show });
       if ('reason' in found) return found;
       const type = given.typeName === undefined ? [] : [{ label: '类别', value: given.typeName }];
-      const working = { ...found.working, inputs: [...type, ...found.working.inputs] };
-      return { value: found.quantity as FieldValue<T>, working };
+      const working = found.working;
+      return {
+        value: found.quantity as FieldValue<T>,
+        working: () => ({ ...working(), inputs: [...type, ...working().inputs] }),
+      };
     },
     judge: column.judge,
     disagrees: {

@@ -29,7 +29,7 @@ export default defineFill({
     if (entitled.least !== undefined && entitled.least === entitled.most) {
       return { value: entitled.least, working: entitled.working };
     }
-    return { reason: `方案只给出幅度（${entitled.working.formula}），请按程序定额后填写。` };
+    return { reason: `方案只给出幅度（${entitled.working().formula}），请按程序定额后填写。` };
   },
   judge(typed, computed, { remark }, { remainder }) {
     if (typed === computed) return undefined;

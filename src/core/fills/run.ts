@@ -8,7 +8,7 @@ import type { CellEdit } from '../workbook/change';
 import type { Step } from '../workbook/port';
 import { knowsUnit } from './cell-value';
 import type { Fill } from './fill';
-import { fillEntry, needsOf, type Proposed } from './fill-entry';
+import { fillEntry, needsOf, prepareFill, type Proposed } from './fill-entry';
 
 /** An empty cell that would get a value, before consent. */
 export interface ProposedEdit {
@@ -50,9 +50,10 @@ export function* runFills(
         done += ledger.rows.length;
         continue;
       }
+      const prepared = prepareFill(ledger, fill, policy, proposed);
       for (let entry = 0; entry < ledger.rows.length; entry++, done++) {
         if (done % 500 === 0) yield { doing: `正在计算${fill.title}`, done, total };
-        fillEntry(ledger, entry, fill, policy, proposed, result);
+        fillEntry(prepared, entry, result);
       }
     }
   }

@@ -13,7 +13,7 @@ export default defineFill({
     if (!Number.isInteger(last)) return { reason: '上一行的序号不是数字，接不下去，请先核对。' };
     const next = last + 1;
     const formula = isFirst ? '第一行编为 1' : `上一行 ${last}，加 1 得 ${next}`;
-    return { value: String(next), working: { inputs: [], clause: '本工具默认：按行的顺序编号', formula } };
+    return { value: String(next), working: () => ({ inputs: [], clause: '本工具默认：按行的顺序编号', formula }) };
   },
   judge: () => undefined,
   disagrees: {

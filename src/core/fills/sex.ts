@@ -15,7 +15,11 @@ export default defineFill({
     const parity = facts.sex === '男' ? '单数' : '双数';
     return {
       value: facts.sex,
-      working: { inputs: idNumberInput, clause: idNumberClause, formula: `第 17 位是${parity}，为${facts.sex}` },
+      working: () => ({
+        inputs: idNumberInput,
+        clause: idNumberClause,
+        formula: `第 17 位是${parity}，为${facts.sex}`,
+      }),
     };
   },
   judge: (typed, computed) => (typed.startsWith(computed) ? undefined : { message: 'differs' }),

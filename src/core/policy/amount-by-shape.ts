@@ -5,7 +5,7 @@ import { headWord } from './heads';
 import type { Policy, Ruling, Standard } from './policy';
 import type { Group } from './scheme';
 import { askOffice } from './scheme-words';
-import type { Working } from './working';
+import type { Explain } from './working';
 
 /** What the standard gives an eligible household with so many heads; `heads` may be missing where a range per household stands without. */
 export function byShape(
@@ -15,85 +15,93 @@ export function byShape(
   heads: number | undefined,
 ): Entitlement {
   const people = heads ?? 0;
-  const explain = (clause: readonly Ruling<unknown>[], formula: string, className?: string): Working => ({
-    inputs: [
-      ...(heads !== undefined && policy.perCapitaBase?.value === '未明确'
-        ? [{ label: '人均所按人口', value: '方案未明确，先按较少的需救助人口计' }]
-        : []),
-      ...(heads === undefined ? [] : [{ label: headWord(policy), value: `${heads} 人` }]),
-      ...(className === undefined ? [] : [{ label: '类别', value: className }]),
-      ...(policy.ruralOnly?.value
-        ? [{ label: '户口类型', value: household.registrationType ?? '未填，先按农村户计，请核实' }]
-        : []),
-    ],
-    clause: [...new Set(clause.map((ruling) => ruling.source))].join('；'),
-    formula,
-  });
+  const explain = explainer(policy, household, heads);
   switch (standard.shape) {
     case 'fixed': {
       const found = classOf(standard.classes, household, policy, (one) => one.amount.value);
       if ('reason' in found) return unclear(found.reason);
       const { amount, group } = found.class;
       if (standard.per.value === '每户') {
-        const working = explain([amount], `每户 ${formatYuan(amount.value)} 元`, group?.name);
+        const working = explain([amount], () => `每户 ${formatYuan(amount.value)} 元`, group);
         return { kind: 'exact', amount: amount.value, working };
       }
-      const total = times(people, amount.value);
-      return {
-        kind: 'exact',
-        amount: total,
-        heads,
-        working: explain([amount], product(people, amount.value), group?.name),
-      };
+      const working = explain([amount], () => product(people, amount.value), group);
+      return { kind: 'exact', amount: times(people, amount.value), heads, working };
     }
     case 'person-floor': {
-      const working = explain([standard.floor], `不低于 ${product(people, standard.floor.value)}`);
-      return { kind: 'range', least: times(people, standard.floor.value), heads, working };
+      const { floor } = standard;
+      const working = explain([floor], () => `不低于 ${product(people, floor.value)}`);
+      return { kind: 'range', least: times(people, floor.value), heads, working };
     }
     case 'base-plus-top-up': {
-      const least = times(people, standard.base.value);
-      const groups = standard.topUp.value;
-      if (groups.some((group) => inGroup(group, household))) {
-        const working = explain([standard.base, standard.topUp], `不低于 ${product(people, standard.base.value)}`);
+      const { base, topUp } = standard;
+      const least = times(people, base.value);
+      if (topUp.value.some((group) => inGroup(group, household))) {
+        const working = explain([base, topUp], () => `不低于 ${product(people, base.value)}`);
         return { kind: 'range', least, heads, working };
       }
-      if (!groups.some((group) => group.columns.some((column) => household[column]))) {
+      if (!topUp.value.some((group) => group.columns.some((column) => household[column]))) {
         return unclear('没有填写类别，看不出是否属于可以提高标准的人员。');
       }
-      return {
-        kind: 'exact',
-        amount: least,
-        heads,
-        working: explain([standard.base], product(people, standard.base.value)),
-      };
+      return { kind: 'exact', amount: least, heads, working: explain([base], () => product(people, base.value)) };
     }
     case 'person-range': {
       const found = classOf(standard.classes, household, policy, (one) => one.max.value);
       if ('reason' in found) return unclear(found.reason);
       const { min, max, group } = found.class;
       const cap = standard.householdCap;
-      const most = Math.min(times(people, max.value), cap?.value ?? Infinity) as Fen;
-      const capped = cap && most === cap.value ? `，每户不超过 ${formatYuan(cap.value)} 元` : '';
-      const formula = `${people} 人 × ${formatYuan(min.value)} 至 ${formatYuan(max.value)} 元/人${capped}`;
-      const rulings = capped && cap ? [min, max, cap] : [min, max];
-      return between(times(people, min.value), most, explain(rulings, formula, group?.name), heads, group?.name);
+      const uncapped = times(people, max.value);
+      const most = cap && cap.value < uncapped ? cap.value : uncapped;
+      const isCapped = most < uncapped;
+      const working = explain(
+        isCapped && cap ? [min, max, cap] : [min, max],
+        () => {
+          const rate = `${people} 人 × ${formatYuan(min.value)} 至 ${formatYuan(max.value)} 元/人`;
+          return isCapped ? `${rate}，每户不超过 ${formatYuan(most)} 元` : rate;
+        },
+        group,
+      );
+      return between(times(people, min.value), most, working, heads, group);
     }
     case 'household-range': {
       const found = classOf(standard.classes, household, policy, (one) => one.max.value);
       if ('reason' in found) return unclear(found.reason);
       const { min, max, group } = found.class;
-      const floors = [min, ...(standard.householdFloor ? [standard.householdFloor] : [])];
-      const personFloor = standard.personFloor && heads !== undefined ? times(people, standard.personFloor.value) : 0;
-      const householdFloor = Math.max(...floors.map((floor) => floor.value));
-      const least = Math.max(householdFloor, personFloor) as Fen;
-      const raised = personFloor > householdFloor && standard.personFloor ? [standard.personFloor] : [];
-      const formula =
-        `每户 ${formatYuan(min.value)} 至 ${formatYuan(max.value)} 元` +
-        (raised.length > 0 ? `，且不低于 ${product(people, raised[0].value)}` : '');
-      return between(least, max.value, explain([min, max, ...raised], formula, group?.name), heads, group?.name);
+      const { householdFloor, personFloor } = standard;
+      const perHousehold = Math.max(min.value, householdFloor?.value ?? 0) as Fen;
+      const perPerson = personFloor ? times(people, personFloor.value) : (0 as Fen);
+      const raised = personFloor && perPerson > perHousehold ? personFloor : undefined;
+      const working = explain(
+        raised ? [min, max, raised] : [min, max],
+        () => {
+          const band = `每户 ${formatYuan(min.value)} 至 ${formatYuan(max.value)} 元`;
+          return raised ? `${band}，且不低于 ${product(people, raised.value)}` : band;
+        },
+        group,
+      );
+      return between(raised ? perPerson : perHousehold, max.value, working, heads, group);
     }
   }
 }
+
+/** Puts a working into words when it is asked for. */
+const explainer =
+  (policy: Policy, household: Household, heads: number | undefined) =>
+  (rulings: readonly Ruling<unknown>[], formula: () => string, group?: Group): Explain =>
+  () => ({
+    inputs: [
+      ...(heads !== undefined && policy.perCapitaBase?.value === '未明确'
+        ? [{ label: '人均所按人口', value: '方案未明确，先按较少的需救助人口计' }]
+        : []),
+      ...(heads === undefined ? [] : [{ label: headWord(policy), value: `${heads} 人` }]),
+      ...(group ? [{ label: '类别', value: group.name }] : []),
+      ...(policy.ruralOnly?.value
+        ? [{ label: '户口类型', value: household.registrationType ?? '未填，先按农村户计，请核实' }]
+        : []),
+    ],
+    clause: [...new Set(rulings.map((ruling) => ruling.source))].join('；'),
+    formula: formula(),
+  });
 
 /** The one class of a household. A class with a group goes before the class of everyone; the highest counts where the scheme says so. */
 function classOf<C extends { readonly group?: Group }>(
@@ -102,6 +110,7 @@ function classOf<C extends { readonly group?: Group }>(
   policy: Policy,
   figure: (one: C) => Fen,
 ): { readonly class: C } | { readonly reason: string } {
+  if (classes.length === 1 && !classes[0].group) return { class: classes[0] };
   const named = classes.filter((one) => one.group && inGroup(one.group, household));
   const [first, ...more] = named.length > 0 ? named : classes.filter((one) => !one.group);
   if (!first) {
@@ -114,8 +123,8 @@ function classOf<C extends { readonly group?: Group }>(
   return { reason: `同时属于${named.map((one) => one.group?.name).join('、')}，各类标准不同，请先确定按哪一类。` };
 }
 
-function between(least: Fen, most: Fen, working: Working, heads?: number, className?: string): Entitlement {
-  if (least <= most) return { kind: 'range', least, most, heads, className, working };
+function between(least: Fen, most: Fen, working: Explain, heads?: number, group?: Group): Entitlement {
+  if (least <= most) return { kind: 'range', least, most, heads, className: group?.name, working };
   const reason = `方案的标准在这一户上相互矛盾：不低于 ${formatYuan(least)} 元，又不超过 ${formatYuan(most)} 元，${askOffice}`;
   return { kind: 'none', why: 'contradiction', reason };
 }

@@ -5,7 +5,7 @@ import type { GroupWords } from './group-of';
 import { headsOf, headWord } from './heads';
 import type { Policy, Standard } from './policy';
 import { registrationOf } from './registration';
-import type { Working } from './working';
+import type { Explain } from './working';
 
 /** What a ledger says of a household as far as its amount depends on it. */
 export interface Household extends GroupWords {
@@ -16,7 +16,7 @@ export interface Household extends GroupWords {
 
 /** What the scheme gives a household: one amount, a range (an open end is missing), or nothing and why. */
 export type Entitlement =
-  | { readonly kind: 'exact'; readonly amount: Fen; readonly heads?: number; readonly working: Working }
+  | { readonly kind: 'exact'; readonly amount: Fen; readonly heads?: number; readonly working: Explain }
   | {
       readonly kind: 'range';
       readonly least?: Fen;
@@ -24,7 +24,7 @@ export type Entitlement =
       readonly heads?: number;
       /** The class's name where the scheme has classes. */
       readonly className?: string;
-      readonly working: Working;
+      readonly working: Explain;
     }
   | { readonly kind: 'none'; readonly why: NoneWhy; readonly reason: string };
 

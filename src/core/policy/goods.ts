@@ -3,7 +3,7 @@ import type { Household } from './entitlement';
 import { inGroup } from './group-of';
 import { headsOf, headWord } from './heads';
 import type { Policy, Ruling } from './policy';
-import type { Working } from './working';
+import type { Explain } from './working';
 
 /** What is given in kind. Heating is money, but goes by the type of disaster like the others. */
 export type Good = 'grain' | 'quilts' | 'clothes' | 'bedding' | 'heating';
@@ -17,7 +17,7 @@ export interface GoodRange {
   readonly months?: { readonly min: number; readonly max: number };
   readonly sources: readonly string[];
   /** How one month (or the whole) comes about, such as `3 人 × 1 斤/人/天 × 30 天`. */
-  readonly formula: string;
+  readonly formula: () => string;
 }
 
 export interface GoodsEntitlement {
@@ -50,17 +50,19 @@ export function quantityOf(
   range: GoodRange,
   months: number | undefined,
   unit: { readonly name: string; readonly show: (quantity: number) => string },
-): { readonly quantity: number; readonly working: Working } | { readonly reason: string } {
+): { readonly quantity: number; readonly working: Explain } | { readonly reason: string } {
   const { perMonth, months: allowed, formula } = range;
-  const inputs = [{ label: '标准', value: formula }];
-  const clause = range.sources.join('；');
   if (perMonth === undefined || !allowed) {
     if (range.min !== range.max) {
       return { reason: `方案只给出幅度（${range.min} 至 ${range.max} ${unit.name}），请按程序定下数量后填写。` };
     }
     return {
       quantity: range.min,
-      working: { inputs, clause, formula: `${formula} = ${unit.show(range.min)} ${unit.name}` },
+      working: () => ({
+        inputs: [{ label: '标准', value: formula() }],
+        clause: range.sources.join('；'),
+        formula: `${formula()} = ${unit.show(range.min)} ${unit.name}`,
+      }),
     };
   }
   const chosen = months ?? (allowed.min === allowed.max ? allowed.min : undefined);
@@ -69,10 +71,16 @@ export function quantityOf(
     return { reason: `救助月数是 ${chosen}，不在方案的 ${allowed.min} 至 ${allowed.max} 个月之内，请先核对。` };
   }
   const quantity = perMonth * chosen;
-  const whole = `${formula} × ${chosen} 个月 = ${unit.show(quantity)} ${unit.name}`;
   return {
     quantity,
-    working: { inputs: [...inputs, { label: '月数', value: `${chosen} 个月` }], clause, formula: whole },
+    working: () => ({
+      inputs: [
+        { label: '标准', value: formula() },
+        { label: '月数', value: `${chosen} 个月` },
+      ],
+      clause: range.sources.join('；'),
+      formula: `${formula()} × ${chosen} 个月 = ${unit.show(quantity)} ${unit.name}`,
+    }),
   };
 }
 
@@ -87,7 +95,7 @@ function goodsOfType(type: InKind, policy: Policy, heads: number): GoodsEntitlem
     const times = per === '每人' ? heads : 1;
     const { min, max } = range.value;
     const each = min === max ? `${min}` : `${min} 至 ${max}`;
-    const formula = per === '每人' ? `${heads} 人 × ${each} ${unit}/人` : `每户 ${each} ${unit}`;
+    const formula = () => (per === '每人' ? `${heads} 人 × ${each} ${unit}/人` : `每户 ${each} ${unit}`);
     return { min: min * times, max: max * times, sources: [range.source], formula };
   };
   const { grain, quilts, clothes, bedding, heating } = type;
@@ -98,7 +106,7 @@ function goodsOfType(type: InKind, policy: Policy, heads: number): GoodsEntitlem
         heads * grain.jinPerPersonDay.value * days.value,
         grain.months,
         [grain.jinPerPersonDay.source, grain.months.source, days.source],
-        `${heads} 人 × ${grain.jinPerPersonDay.value} 斤/人/天 × ${days.value} 天`,
+        () => `${heads} 人 × ${grain.jinPerPersonDay.value} 斤/人/天 × ${days.value} 天`,
       ),
     }),
     ...(quilts && { quilts: pieces(quilts.per, quilts.pieces, '床') }),
@@ -109,7 +117,7 @@ function goodsOfType(type: InKind, policy: Policy, heads: number): GoodsEntitlem
         heating.perHouseholdMonth.value,
         heating.months,
         [heating.perHouseholdMonth.source, heating.months.source],
-        `${formatYuan(heating.perHouseholdMonth.value)} 元/户/月`,
+        () => `${formatYuan(heating.perHouseholdMonth.value)} 元/户/月`,
       ),
     }),
   };
@@ -119,7 +127,7 @@ function monthly(
   perMonth: number,
   months: Ruling<{ readonly min: number; readonly max: number }>,
   sources: readonly string[],
-  formula: string,
+  formula: () => string,
 ): GoodRange {
   const { min, max } = months.value;
   return {

@@ -6,3 +6,6 @@ export interface Working {
   /** Such as `3 人 × 150 元/人 = 450 元`. */
   readonly formula: string;
 }
+
+/** A working that is put into words only where someone wants to read it: most rows agree and nobody does. */
+export type Explain = () => Working;
