@@ -3,7 +3,7 @@ import type { FormColumn } from '../ledger/form';
 import type { LedgerColumn, LedgerColumns } from '../ledger/ledger';
 import { isBlankText } from '../ledger/tidy';
 import type { Finding } from '../findings/finding';
-import { cellKey, isCellError, type Area, type CellValue } from '../workbook/cell';
+import { cellKey, cellOfKey, isCellError, type Area, type CellValue } from '../workbook/cell';
 import type { Step } from '../workbook/port';
 import { styleAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { isDash, malformed, parserFor, type CellParser } from './parse-cell';
@@ -26,7 +26,11 @@ export interface ColumnContext {
 /** Reads the entries' cells column by column, and reports required cells left empty and cells that cannot be read. */
 export function* readColumns(context: ColumnContext, rows: readonly number[]): Generator<Step, ColumnsRead> {
   const { sheet, layout } = context;
-  const readers = [...layout.columns].map(([field, match]) => columnReader(context, field, match, rows.length));
+  const withFormulas = new Set<number>();
+  for (const key of sheet.formulas.keys()) withFormulas.add(cellOfKey(key).column);
+  const readers = [...layout.columns].map(([field, match]) =>
+    columnReader(context, field, match, rows.length, withFormulas.has(match.heading.column)),
+  );
   const findings: Finding[] = [];
   for (let from = 0; from < rows.length; from += chunk) {
     const to = Math.min(from + chunk, rows.length);
@@ -53,11 +57,18 @@ interface Reader {
   readonly typed: CellValue[];
   readonly values: unknown[];
   readonly formulas: Set<number>;
+  readonly hasFormulas: boolean;
   /** The merges that run through this column, by their tops. */
   readonly merges: readonly Area[];
 }
 
-function columnReader(context: ColumnContext, field: FieldKey, { heading }: Match, entries: number): Reader {
+function columnReader(
+  context: ColumnContext,
+  field: FieldKey,
+  { heading }: Match,
+  entries: number,
+  hasFormulas: boolean,
+): Reader {
   const { workbook, sheet, layout } = context;
   const formColumn = layout.form?.columns.find((column) => column.field === field);
   const { kind } = fields[field];
@@ -82,6 +93,7 @@ function columnReader(context: ColumnContext, field: FieldKey, { heading }: Matc
     typed: new Array<CellValue>(entries).fill(null),
     values: new Array<unknown>(entries).fill(undefined),
     formulas: new Set(),
+    hasFormulas,
     merges: sheet.merges
       .filter((area) => area.left <= heading.column && area.right >= heading.column)
       .sort((left, right) => left.top - right.top),
@@ -100,8 +112,7 @@ function readChunk(
   findings: Finding[],
 ): void {
   const { sheet, recompute } = context;
-  const { column, parse, typed, values, required } = reader;
-  const hasFormulas = sheet.formulas.size > 0;
+  const { column, parse, typed, values, required, hasFormulas } = reader;
   for (let entry = from; entry < to; entry += 1) {
     const row = rows[entry];
     let value = sheet.rows[row - 1]?.[column - 1] ?? null;
