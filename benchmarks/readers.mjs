@@ -104,8 +104,8 @@ export const readers = {
 /** The bundle of our own code. */
 export const engine = () => require('../dist/bench/engine.js');
 
-/** A shared-memory copy of a file, as a library gets it. */
-export const bytesOf = (path) => new Uint8Array(readFileSync(path));
+/** A file's bytes, as each library gets them. */
+export const bytesOf = (path) => readFileSync(path);
 
 function count(rows) {
   let cells = 0;

@@ -35,9 +35,7 @@ export function reportJson(report: CheckReport): string {
 }
 
 /** What was not checked, each reason once, with the place where it holds only there. */
-export function reasonsOf(
-  notChecked: readonly NotChecked[],
-): readonly { readonly check: string; readonly reason: string }[] {
+function reasonsOf(notChecked: readonly NotChecked[]): readonly { readonly check: string; readonly reason: string }[] {
   const reasons = notChecked.map(({ check, workbook, sheet, reason }) => {
     const where = [workbook, sheet].filter((part) => part !== undefined).map((part) => `“${part}”`);
     return { check, reason: where.length > 0 ? `${where.join('的')}：${reason}` : reason };

@@ -1,10 +1,9 @@
 import { a1, type CellRef } from '../core/workbook/cell';
-import type { Finding, Severity } from '../core/findings/finding';
+import type { Finding, NotChecked, Severity } from '../core/findings/finding';
 import type { Ledger, LedgerColumn } from '../core/ledger/ledger';
 import { catalogue } from '../tasks/catalogue';
 import { titleOfCheck } from '../tasks/title-of-check';
 import { findingKinds, sentenceOf, type CheckReport } from '../tasks/check-workbooks';
-import { reasonsOf } from './report-json';
 
 /** The words for how grave a finding is. */
 export const severityWords: Readonly<Record<Severity, string>> = { error: '错误', warning: '疑点', note: '提示' };
@@ -30,10 +29,7 @@ export function reportText(report: CheckReport, workbooks: readonly string[]): s
   }
   lines.push(...section('说明', report.remarks));
   lines.push(...section('为什么', reasonsWhy(report.findings)));
-  const notChecked = reasonsOf(report.notChecked).map(
-    ({ check, reason }) => `${titleOfCheck(check) ?? check}：${reason}`,
-  );
-  lines.push(...section('未检查', notChecked));
+  lines.push(...section('未检查', notCheckedLines(report.notChecked)));
   lines.push(summaryLine(report));
   return lines.join('\n');
 }
@@ -45,6 +41,21 @@ export function summaryLine({ ledgers, summary }: CheckReport): string {
     (severity) => `${severityWords[severity]} ${summary[severity]} 处`,
   );
   return `共检查 ${summary.entries} 行：${found.join('，')}。`;
+}
+
+/** Each reason once, with how many sheets it holds for: hundreds of workbooks of one form lack the same columns. */
+export function notCheckedLines(notChecked: readonly NotChecked[]): readonly string[] {
+  const sheets = new Map<string, string[]>();
+  for (const { check, workbook, sheet, reason } of notChecked) {
+    const line = `${titleOfCheck(check) ?? check}：${reason}`;
+    const places = sheets.get(line) ?? [];
+    if (sheet !== undefined) places.push(`${workbook ?? ''}“${sheet}”`);
+    sheets.set(line, places);
+  }
+  return [...sheets].map(([line, places]) => {
+    if (places.length === 0) return line;
+    return `${line}（${places[0]}${places.length > 1 ? `等 ${places.length} 张表` : ''}）`;
+  });
 }
 
 const sheetOf = (one: Ledger | Finding): string => ('at' in one ? one.at[0].sheet : one.sheet);

@@ -9,8 +9,7 @@ import { CannotRun, type CliHost } from './cli-host';
 import type { Command } from './command';
 import { inputFiles, openInput, readable } from './input-files';
 import { outputFor } from './output-for';
-import { reasonsOf } from './report-json';
-import { summaryLine } from './report-text';
+import { notCheckedLines, summaryLine } from './report-text';
 
 /** `fill`: writes a copy with the empty amounts filled in. Gives the exit code for the ledger as it then stands. */
 export async function runFill(command: Command, host: CliHost): Promise<0 | 1> {
@@ -49,11 +48,7 @@ export async function runFill(command: Command, host: CliHost): Promise<0 | 1> {
         '处',
         preview.notFilled.map(({ at, reason }) => `${placeOf({ at })}　${reason}`),
       ),
-      ...list(
-        '没有填列',
-        '项',
-        reasonsOf(preview.notChecked).map(({ reason }) => reason),
-      ),
+      ...list('没有填列', '项', notCheckedLines(preview.notChecked)),
       summaryLine(report),
       `已写出“${output.name}”。`,
     ].join('\n'),
