@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { sentenceOf } from '../tasks/check-workbooks';
 import { FillView } from './fills/fill-view';
 import { FindingsView } from './findings/findings-view';
@@ -38,6 +38,8 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
   const panel = usePanel(host);
   const [view, setView] = useState<View>('findings');
   const root = useRef<HTMLElement>(null);
+  const id = useId();
+  const tabId = (of: View) => `${id}${of}`;
   const { findings, run, steps } = panel;
   useWalkKeys(root, findings.current, (direction) => {
     setView('findings');
@@ -54,9 +56,15 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
         onTabSelect={(_, { value }) => setView(value as View)}
         aria-label="面板内容"
       >
-        <Tab value="findings">问题{standing > 0 ? ` ${standing}` : ''}</Tab>
-        <Tab value="fills">填列</Tab>
-        <Tab value="steps">改动{steps.done.length > 0 ? ` ${steps.done.length}` : ''}</Tab>
+        <Tab id={tabId('findings')} value="findings">
+          问题{standing > 0 ? ` ${standing}` : ''}
+        </Tab>
+        <Tab id={tabId('fills')} value="fills">
+          填列
+        </Tab>
+        <Tab id={tabId('steps')} value="steps">
+          改动{steps.done.length > 0 ? ` ${steps.done.length}` : ''}
+        </Tab>
       </TabList>
       <StatusStrip
         running={run.running}
@@ -65,7 +73,7 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
         onCancel={run.cancel}
         onRecheck={panel.check}
       />
-      <div className={styles.content} role="tabpanel">
+      <div className={styles.content} role="tabpanel" aria-labelledby={tabId(view)}>
         {view === 'findings' && <FindingsView panel={panel} />}
         {view === 'fills' && <FillView panel={panel} />}
         {view === 'steps' && <StepsView panel={panel} />}

@@ -20,7 +20,8 @@ export function FindingGroup({ group, findings, settled, onFixAll, ...row }: Fin
   const styles = useStyles();
   const page = findings.pageOf(group);
   const standing = group.findings.filter((finding) => !settled.has(finding));
-  const sure = standing.filter(({ fix }) => fix?.certainty === 'sure');
+  const isSure = ({ fix }: Finding) => fix?.certainty === 'sure';
+  const sure = standing.filter(isSure);
   return (
     <Disclosure
       isSticky
@@ -35,10 +36,10 @@ export function FindingGroup({ group, findings, settled, onFixAll, ...row }: Fin
       }
       aside={standing.length === 0 ? '已修正' : standing.length}
     >
-      {sure.length > 1 && (
+      {group.findings.filter(isSure).length > 1 && (
         <div className={styles.all}>
-          <Button disabledFocusable={row.isBusy} onClick={() => onFixAll(group, sure)}>
-            全部修正 {sure.length} 处
+          <Button disabledFocusable={row.isBusy || sure.length === 0} onClick={() => onFixAll(group, sure)}>
+            {sure.length > 0 ? `全部修正 ${sure.length} 处` : '已全部修正'}
           </Button>
         </div>
       )}

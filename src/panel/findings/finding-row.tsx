@@ -62,14 +62,14 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
           <div className={styles.source}>依据：{kind.source}</div>
         </div>
       )}
-      {isSettled ? (
-        <div className={styles.settled}>
-          <CheckmarkCircleRegular aria-hidden /> 已修正
-        </div>
-      ) : (
-        finding.fix && (
-          <div className={styles.fix}>
-            <FixPreview fix={finding.fix} />
+      {finding.fix && (
+        <div className={styles.fix}>
+          <FixPreview fix={finding.fix} />
+          {isSettled ? (
+            <span className={styles.settled}>
+              <CheckmarkCircleRegular aria-hidden /> 已修正
+            </span>
+          ) : (
             <Button
               className={styles.apply}
               disabledFocusable={isBusy}
@@ -78,8 +78,8 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             >
               {finding.fix.certainty === 'sure' ? '应用' : '采用建议'}
             </Button>
-          </div>
-        )
+          )}
+        </div>
       )}
     </li>
   );
@@ -172,9 +172,10 @@ const useStyles = makeStyles({
   apply: { flexShrink: 0, minWidth: 'auto' },
   settled: {
     display: 'flex',
+    flexShrink: 0,
     alignItems: 'center',
     gap: '4px',
-    padding: '4px 8px 0 13px',
+    minHeight: '32px',
     color: tokens.colorPaletteGreenForeground1,
   },
 });
