@@ -21,7 +21,7 @@ export function findingKeys(findings: readonly Finding[], ledgers: readonly Ledg
   return findings.map((finding) => {
     const { who, name } = subjectOf(finding, places);
     const facts = Object.entries(finding.data).sort(([left], [right]) => (left < right ? -1 : 1));
-    const key = `${hash([finding.kind, ...who])}-${hash([finding.message, ...facts.flat()])}`;
+    const key = `${hash([finding.kind, who])}-${hash([finding.message, ...facts.flat()])}`;
     // Two rows that say the same of the same person are told apart by their order.
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
@@ -35,41 +35,69 @@ export const sameSubject = (left: string, right: string): boolean => subjectPart
 /** The first part of a key: whom and what it is about. */
 export const subjectPart = (key: string): string => key.split('-')[0];
 
-type Places = ReadonlyMap<string, { readonly ledger: Ledger; readonly entries: ReadonlyMap<number, number> }>;
+interface Subject {
+  readonly who: string;
+  readonly name?: string;
+}
 
-const placesOf = (ledgers: readonly Ledger[]): Places =>
+interface Place {
+  readonly entryOf: ReadonlyMap<number, number>;
+  readonly fieldOf: ReadonlyMap<number, FieldKey>;
+  readonly subjectOf: (entry: number) => Subject;
+}
+
+const placesOf = (ledgers: readonly Ledger[]): ReadonlyMap<string, Place> =>
   new Map(
     ledgers.map((ledger) => [
       sheetKey(ledger.workbook, ledger.sheet),
-      { ledger, entries: new Map(ledger.rows.map((row, entry) => [row, entry])) },
+      {
+        entryOf: new Map(ledger.rows.map((row, entry) => [row, entry])),
+        fieldOf: new Map(
+          (Object.keys(ledger.columns) as FieldKey[]).map((field) => [ledger.columns[field]?.column ?? 0, field]),
+        ),
+        subjectOf: subjectsOf(ledger),
+      },
     ]),
   );
 
 const sheetKey = (workbook: string, sheet: string): string => `${workbook}\n${sheet}`;
 
-function subjectOf(
-  { at: [at], data }: Finding,
-  places: Places,
-): { readonly who: readonly (string | number)[]; readonly name?: string } {
-  const place = places.get(sheetKey(at.workbook, at.sheet));
-  const entry = place?.entries.get(at.row);
-  if (!place || entry === undefined) return { who: [at.sheet, ...Object.values(data)] };
-  const { ledger } = place;
-  const field = (Object.keys(ledger.columns) as FieldKey[]).find((key) => ledger.columns[key]?.column === at.column);
-  const name = valueOf(ledger, entry, 'memberName') ?? valueOf(ledger, entry, 'householdHead');
-  const village = valueOf(ledger, entry, 'villageName');
-  const tail = idNumberTail(typedIn(ledger, entry, 'idNumber'));
-  return { who: [field ?? at.column, village ?? '', name ?? '', tail], ...(name !== undefined && { name }) };
+/** Whom an entry is about; told once for the several findings of one row. */
+function subjectsOf(ledger: Ledger): (entry: number) => Subject {
+  const known = new Map<number, Subject>();
+  return (entry) => {
+    const before = known.get(entry);
+    if (before) return before;
+    const name = valueOf(ledger, entry, 'memberName') ?? valueOf(ledger, entry, 'householdHead');
+    const village = valueOf(ledger, entry, 'villageName') ?? '';
+    const who = joined([village, name ?? '', idNumberTail(typedIn(ledger, entry, 'idNumber'))]);
+    const subject = name === undefined ? { who } : { who, name };
+    known.set(entry, subject);
+    return subject;
+  };
 }
+
+function subjectOf({ at: [at], data }: Finding, places: ReadonlyMap<string, Place>): Subject {
+  const place = places.get(sheetKey(at.workbook, at.sheet));
+  const entry = place?.entryOf.get(at.row);
+  if (!place || entry === undefined) return { who: joined([at.sheet, ...Object.values(data)]) };
+  const { who, ...rest } = place.subjectOf(entry);
+  return { who: joined([place.fieldOf.get(at.column) ?? at.column, who]), ...rest };
+}
+
+const joined = (parts: readonly (string | number)[]): string => parts.join('\u001f');
 
 /** FNV-1a in two lanes of 32 bits, as 16 hexadecimal digits. Not a secret: it only has to be the same every time. */
 function hash(parts: readonly (string | number)[]): string {
-  const text = parts.join('\u001f');
+  const text = joined(parts);
   let [low, high] = [0x811c9dc5, 0x2f0b4c47];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     low = Math.imul(low ^ code, 0x01000193);
     high = Math.imul(high ^ (code + (low >>> 24)), 0x01000193);
   }
-  return [low, high].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
+  // Halves of 16 bits stay small integers, which are written out much faster than large ones.
+  return [low >>> 16, low & 0xffff, high >>> 16, high & 0xffff]
+    .map((half) => half.toString(16).padStart(4, '0'))
+    .join('');
 }
