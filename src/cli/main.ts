@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { nodeCodec } from '../adapters/file/package/node-codec';
 import { newWorkbook } from '../adapters/file/new-workbook';
 import { openFile } from '../adapters/file/open-file';
@@ -11,7 +12,7 @@ void run(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
   onFault: (fault) => {
-    if (process.env.RELIEF_LEDGER_DEBUG) console.error(fault);
+    if (process.env.RELIEF_LEDGER_DEBUG) process.stderr.write(`${inspect(fault)}\n`);
   },
   openFile: (bytes, name) => openFile(bytes, name, { codec: nodeCodec }),
   newWorkbook: (plans) => newWorkbook(plans, nodeCodec),

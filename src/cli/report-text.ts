@@ -19,7 +19,7 @@ export function reportText(report: CheckReport, workbooks: readonly string[]): s
     for (const sheet of new Set([...ledgers, ...(found.get(workbook) ?? [])].map((one) => sheetOf(one)))) {
       const here = ledgers.filter((ledger) => ledger.sheet === sheet);
       const findings = (found.get(workbook) ?? []).filter((finding) => sheetOf(finding) === sheet);
-      lines.push(`  工作表“${sheet}”　${[...here.map(ledgerWords), howMany(findings)].join('，')}`);
+      lines.push(`  工作表“${sheet}”\u3000${[...here.map(ledgerWords), howMany(findings)].join('，')}`);
       for (const finding of findings) lines.push(...findingLines(finding, here));
     }
     for (const { sheet, why } of report.sheetsNotRead.filter((one) => one.workbook === workbook)) {
@@ -83,7 +83,7 @@ function findingLines(finding: Finding, ledgers: readonly Ledger[]): string[] {
   const [guilty, ...others] = finding.at;
   const heading = headingAt(guilty, ledgers);
   const place = `${a1(guilty.row, guilty.column)}${heading === undefined ? '' : `（${heading}）`}`;
-  const line = `    ${severityWords[finding.severity]}　${place}　${sentenceOf(finding)}`;
+  const line = `    ${severityWords[finding.severity]}\u3000${place}\u3000${sentenceOf(finding)}`;
   if (others.length === 0) return [line];
   return [line, `          同时涉及 ${others.map((other) => placeName(other, guilty)).join('、')}`];
 }

@@ -34,19 +34,19 @@ export async function runFill(command: Command, host: CliHost): Promise<0 | 1> {
       ...list(
         '已填列',
         '处',
-        receipt.applied.map((edit) => `${placeOf(edit)}　${edit.to}　${workings.get(placeOf(edit)) ?? ''}`),
+        receipt.applied.map((edit) => `${placeOf(edit)}\u3000${edit.to}\u3000${workings.get(placeOf(edit)) ?? ''}`),
       ),
       ...list(
         '没有写入',
         '处',
         receipt.refused.map(
-          ({ edit, reason, found }) => `${placeOf(edit)}　${refusalWords[reason]}${foundWords(found)}`,
+          ({ edit, reason, found }) => `${placeOf(edit)}\u3000${refusalWords[reason]}${foundWords(found)}`,
         ),
       ),
       ...list(
         '不能计算',
         '处',
-        preview.notFilled.map(({ at, reason }) => `${placeOf({ at })}　${reason}`),
+        preview.notFilled.map(({ at, reason }) => `${placeOf({ at })}\u3000${reason}`),
       ),
       ...list('没有填列', '项', notCheckedLines(preview.notChecked)),
       summaryLine(report),

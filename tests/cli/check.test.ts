@@ -76,7 +76,7 @@ describe('check, as text', () => {
   test('says for each finding where and what, and once why', async () => {
     const { code, out } = await runCli(corpus, ['check', 'national-roster-mistakes.xlsx']);
     expect(code).toBe(1);
-    expect(out).toMatch(/错误　B5（户主身份证号）　.*末位应为/);
+    expect(out).toMatch(/错误\u3000B5（户主身份证号）\u3000.*末位应为/);
     expect(out.match(/为什么/g)).toHaveLength(1);
     expect(out).toMatch(/共检查 12 行：错误 \d+ 处，疑点 \d+ 处，提示 \d+ 处。$/);
     expect(out).not.toMatch(/\d{18}/);

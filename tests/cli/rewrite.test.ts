@@ -28,7 +28,7 @@ describe('fill', () => {
   test('fills the empty amounts and nothing else, and says so', async () => {
     const { code, out, err } = await cli('fill', 'in.xlsx', '-o', 'out.xlsx', '--today', corpusDay);
     expect({ code, err }).toEqual({ code: 1, err: '' });
-    expect(out).toMatch(/已填列 [1-9]\d* 处\n {2}“冬春救助台账”Z5　450　3 人 × 150 元\/人 = 450 元/);
+    expect(out).toMatch(/已填列 [1-9]\d* 处\n {2}“冬春救助台账”Z5\u3000450\u30003 人 × 150 元\/人 = 450 元/);
     expect(out).toMatch(/不能计算 [1-9]\d* 处/);
     expect(out).toContain('户口类型是城镇');
     const [before, after] = ['in.xlsx', 'out.xlsx'].map((name) => cellsOf(name, '冬春救助台账'));
