@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { memoryWorkbook } from '../../src/adapters/memory/memory-workbook';
 import { UnreadableWorkbook } from '../../src/core/workbook/port';
-import { valueAt, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { Panel } from '../../src/panel/panel';
 import { person } from '../support/people';
 import { workbookOf } from '../support/table';
@@ -264,7 +264,26 @@ describe('标记', () => {
     await press('清除标记');
     expect(said()).toContain('没有标记');
   });
+
+  test('a record that holds a person’s decision stays, and the person is told', async () => {
+    const { book } = openPanel(ledger());
+    await press('标记');
+    const record = book.snapshot.sheets.find(({ name }) => name === '核查记录');
+    const [heading, column] = locate(record, '处理');
+    await act(() => book.typeInto({ sheet: '核查记录', row: heading + 1, column }, '核实无误'));
+    await press('清除标记');
+    expect(book.snapshot.sheets[0].marks).toEqual([]);
+    expect(book.snapshot.sheets.map(({ name }) => name)).toContain('核查记录');
+    expect(said()).toContain('予以保留');
+  });
 });
+
+/** Row and column, from 1, of the cell that holds exactly this text. */
+function locate(sheet: SheetSnapshot | undefined, text: string): readonly [row: number, column: number] {
+  const row = sheet?.rows.findIndex((cells) => cells?.includes(text)) ?? -1;
+  if (row < 0) throw new Error(`no cell ${text}`);
+  return [row + 1, (sheet?.rows[row]?.indexOf(text) ?? 0) + 1];
+}
 
 describe('另存为', () => {
   test('is offered only where the host can, and the saved name is said', async () => {
