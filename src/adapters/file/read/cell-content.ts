@@ -29,11 +29,15 @@ export function sharedText(index: string, strings: readonly string[]): CellValue
   return text;
 }
 
-/** A text as the person sees it: `_x000B_` stands for a character that XML cannot hold. Throws where it is over-long. */
-export function cellText(raw: string): string {
-  const text = raw.includes('_x')
-    ? raw.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
-    : raw;
+/** A text as the person sees it, read from one piece of XML text. Throws where it is over-long. */
+export const cellText = (raw: string): string => bounded(unescaped(raw));
+
+/** `_x000B_` stands for a character that XML cannot hold, `_x005F_` for an underscore that would look like such. */
+export const unescaped = (raw: string): string =>
+  raw.includes('_x') ? raw.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16))) : raw;
+
+/** Passes a text that a cell can hold. Throws `UnreadableWorkbook` for a longer one. */
+export function bounded(text: string): string {
   if (text.length > sheetLimits.characters) throw unreadable('overlongText');
   return text;
 }

@@ -1,4 +1,4 @@
-import { cellText, tidied } from './cell-content';
+import { bounded, cellText, tidied } from './cell-content';
 import { indexOfBytes, startsAt, textOf, type TextPool } from './byte-text';
 
 /** Where a reader stands in the bytes; moved on by what reads. */
@@ -42,7 +42,7 @@ export function readRichText(bytes: Uint8Array, cursor: Cursor, closing: string,
       at = to + 4;
     } else if (next === slash && startsAt(bytes, closing, at)) {
       cursor.at = at + closing.length;
-      return cellText(text ?? '');
+      return bounded(text ?? '');
     } else if (startsAt(bytes, '<r>', at)) at += 3;
     else if (startsAt(bytes, '</r>', at)) at += 4;
     else {

@@ -3,7 +3,7 @@ import { pause } from '../package/pause';
 import { unreadable } from '../package/unreadable';
 import { streamXml } from '../package/xml';
 import { indexOfBytes, startsAt } from './byte-text';
-import { cellText, tidied } from './cell-content';
+import { bounded, cellText, tidied } from './cell-content';
 import { isPlainPart } from './plain-part';
 import { readRichText, type Cursor } from './rich-text';
 
@@ -68,7 +68,7 @@ export async function streamSharedStrings(bytes: Uint8Array, watch?: Watch): Pro
         if (own === 't') {
           text += cellText(tidied(run, preserved));
           run = '';
-        } else if (own === 'si' && open.length === 1) keep(strings, cellText(text));
+        } else if (own === 'si' && open.length === 1) keep(strings, bounded(text));
       },
     },
     watch,
@@ -76,7 +76,7 @@ export async function streamSharedStrings(bytes: Uint8Array, watch?: Watch): Pro
   return strings;
 }
 
-const piece = 128 * 1024;
+const piece = 64 * 1024;
 const mostStrings = 10_000_000;
 
 function keep(strings: string[], text: string): void {

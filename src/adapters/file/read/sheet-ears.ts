@@ -3,7 +3,7 @@ import { parseA1, sheetLimits } from '../../../core/workbook/cell';
 import { severityOfMarkFormula } from '../package/mark-tag';
 import { unreadable } from '../package/unreadable';
 import { truth, type XmlEars } from '../package/xml';
-import { cellText, tidied, valueOf } from './cell-content';
+import { bounded, cellText, tidied, valueOf } from './cell-content';
 import type { SheetDraft } from './sheet-draft';
 
 /** Ears that hear a sheet part into a draft; `heard` tells whether there was any sheet data. */
@@ -117,7 +117,7 @@ export function createSheetEars(draft: SheetDraft, strings: readonly string[], d
         rich += cellText(tidied(text, preserved));
         break;
       case 'is':
-        rich = cellText(rich);
+        rich = bounded(rich);
         if (type === 'inlineStr') value = rich;
         break;
       case 'v':
