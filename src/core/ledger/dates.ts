@@ -75,6 +75,18 @@ export function wholeMonthsBetween(from: IsoDate, to: IsoDate): number {
   return dayOf(to) < dayOf(from) ? months - 1 : months;
 }
 
+/** The same day so many months on, or that month's last day where it has no such day. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const inAll = yearOf(date) * 12 + monthOf(date) - 1 + months;
+  const [year, month] = [Math.floor(inAll / 12), (inAll % 12) + 1];
+  const moved = isoDate(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
+  if (!moved) throw new Error(`no day ${months} months from ${date}`);
+  return moved;
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export const weekdayOf = (date: IsoDate): number => (((numberOfDay(date) + 4) % 7) + 7) % 7;
+
 /** `2026年1月4日`, as a Chinese sentence shows a day. */
 export const formatDate = (date: IsoDate): string => `${yearOf(date)}年${monthOf(date)}月${dayOf(date)}日`;
 

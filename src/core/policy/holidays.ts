@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { IsoDate } from '../ledger/dates';
+import { weekdayOf, type IsoDate } from '../ledger/dates';
 
 const day = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
@@ -82,4 +82,4 @@ export function springFestival(year: number, years: readonly HolidayYear[]): Iso
 export const missingTable = (year: number): string =>
   `缺少 ${year} 年的节假日安排，暂按周一至周五为工作日计算，请补充当年安排后再核对日期。`;
 
-const isWeekend = (date: IsoDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+const isWeekend = (date: IsoDate): boolean => [0, 6].includes(weekdayOf(date));

@@ -1,4 +1,4 @@
-import { addDays, yearOf, type IsoDate } from '../ledger/dates';
+import { addDays, addMonths, yearOf, type IsoDate } from '../ledger/dates';
 import { dayKind, type HolidayYear } from './holidays';
 
 /** A computed day, and the years whose holiday tables were missing on the way to it. */
@@ -72,13 +72,4 @@ export function latestStart(end: IsoDate, period: Period, holidays: readonly Hol
   let start = end;
   while (endFrom(start) > end) start = addDays(start, -1);
   return { date: start, missingYears: [...missing] };
-}
-
-/** The same day so many months on, or the month's last day where it has no such day. */
-function addMonths(date: IsoDate, months: number): IsoDate {
-  if (months === 0) return date;
-  const [year, month, day] = date.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const length = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return addDays(first.toISOString().slice(0, 10) as IsoDate, Math.min(day, length) - 1);
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import {
   addDays,
+  addMonths,
   dateOfSerial,
   daysBetween,
   formatDate,
@@ -8,6 +9,7 @@ import {
   isValidDay,
   parseDate,
   serialOfDate,
+  weekdayOf,
   wholeMonthsBetween,
   type IsoDate,
 } from '../../../src/core/ledger/dates';
@@ -102,4 +104,25 @@ test.each([
   ['2025-01-01', '2025-01-01', 0],
 ])('from %s to %s: %p whole months', (from, to, months) => {
   expect(wholeMonthsBetween(day(from), day(to))).toBe(months);
+});
+
+test.each([
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2024-01-31', 1, '2024-02-29'],
+  ['2026-01-15', 0, '2026-01-15'],
+  ['2026-01-15', 12, '2027-01-15'],
+  ['2026-01-15', -1, '2025-12-15'],
+  ['2026-03-31', -13, '2025-02-28'],
+])('%s and %i months is %s', (from, months, to) => {
+  expect(addMonths(day(from), months)).toBe(to);
+});
+
+test.each([
+  ['2026-01-04', 0],
+  ['2026-01-15', 4],
+  ['2026-01-17', 6],
+  ['1969-12-28', 0],
+  ['1900-01-01', 1],
+])('%s is weekday %i, Sunday being 0', (text, weekday) => {
+  expect(weekdayOf(day(text))).toBe(weekday);
 });
