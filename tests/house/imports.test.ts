@@ -90,6 +90,23 @@ test('forms and schemes hold no functions', () => {
   expect(broken).toEqual([]);
 });
 
+test.each([
+  ['src/core/checks/long-absent.ts', 'src/core/workbook/cell.ts', true, false],
+  ['src/core/checks/long-absent.ts', 'src/core/checks/total-row-differs.ts', true, false],
+  ['src/core/checks/long-absent.ts', 'src/core/ledger/dates.ts', true, true],
+  ['src/core/checks/run.ts', 'src/core/workbook/port.ts', true, true],
+  ['src/core/marks/marks-for.ts', 'src/core/ledger/ledger.ts', true, false],
+  ['src/core/policy/policy.ts', 'src/schemes/index.ts', true, false],
+  ['src/core/read/read-rows.ts', 'dayjs', false, false],
+  ['src/adapters/file/open-file.ts', 'src/core/ledger/ledger.ts', true, false],
+  ['src/panel/panel.tsx', 'src/core/checks/run.ts', true, false],
+  ['src/panel/panel.tsx', 'src/adapters/memory/memory-workbook.ts', true, false],
+  ['src/panel/panel.tsx', 'src/tasks/check-workbooks.ts', true, true],
+])('from %s to %s', (path, target, isFile, allowed) => {
+  const room = roomOf(path);
+  expect(room && mayImport(room, target, isFile, false)).toBe(allowed);
+});
+
 describe('the reader of imports', () => {
   test('sees each way of writing them', () => {
     const source = [
