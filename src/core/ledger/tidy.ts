@@ -52,6 +52,7 @@ export function tidyDigits(text: string): string {
  */
 export function headingKey(heading: string): string {
   return tidyText(heading)
+    .replace(/^(\(\d{1,2}\)|\d{1,2}[.、:)])/, '')
     .replace(/\/([^/]+)$/, (whole, last: string) => (isUnit(last) ? '' : whole))
     .replace(/\(([^()]*)\)/g, (_, inside: string) => (isUnit(inside) || fillingHint.test(inside) ? '' : inside))
     .replace(/["'“”‘’《》〈〉「」『』[\]【】()*※★☆:,，。、]/g, '');

@@ -123,12 +123,10 @@ function scoreOf(
   if (band.bottom > band.top && standsOverWords(sheet, band, words)) return 0;
   if (!identified || said.size < 2 || said.size * 3 < band.headings.length) return 0;
   for (let row = band.top; row <= band.bottom; row += 1) {
-    if (
-      (sheet.rows[row - 1] ?? []).some(
-        (value) => typeof value === 'number' || (typeof value === 'string' && /\d{11}/.test(value)),
-      )
-    )
-      return 0;
+    const values = sheet.rows[row - 1] ?? [];
+    if (values.some((value) => typeof value === 'string' && /\d{11}/.test(value))) return 0;
+    // A year may stand in a heading as a number; a row of figures is a household.
+    if (values.filter((value) => typeof value === 'number').length > (said.size >= 3 ? 1 : 0)) return 0;
   }
   // 户主姓名 □ 身份证号 □ 联系电话 □ : a sheet about one household, with the answers beside the words.
   const filled = new Set(band.headings.map((heading) => heading.column));

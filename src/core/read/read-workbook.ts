@@ -3,12 +3,13 @@ import type { Form } from '../ledger/form';
 import type { Ledger } from '../ledger/ledger';
 import type { FieldKey } from '../ledger/fields';
 import { tidyText, trimText, unitOfLine } from '../ledger/tidy';
+import { columnName } from '../workbook/cell';
 import type { Step } from '../workbook/port';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { formulaEvaluator } from './evaluate-formula';
 import { findHeadings, type HeadingBand } from './find-headings';
 import { formChanges } from './form-changes';
-import { headingWordsOf, identityWordsOf } from './heading-words';
+import { headingWordsOf, identifying, identityWordsOf } from './heading-words';
 import { isLedgerLayout, layoutPicker, type Layout, type LayoutPicker } from './pick-form';
 import { readColumns, type ColumnContext } from './read-columns';
 import { readRows } from './read-rows';
@@ -105,6 +106,7 @@ function* readLedger(
     const other = findHeadings(sheet, words, reading.identityWords, row);
     return other !== undefined && other.top <= row && other.bottom >= row && !sameHeadings(band, other);
   };
+  remarkSecondBlock(reading, sheet, layout);
   const { rows, setAside, totals, end } = yield* readRows({ sheet, band, layout, title, words, isOtherHeading });
   const { columns, findings } = yield* readColumns(context, rows);
   reading.findings.push(...formChanges(workbook.name, sheet.name, band, layout, title));
@@ -147,6 +149,18 @@ function linesBetween(sheet: SheetSnapshot, top: number, bottom: number): readon
     if (line !== '') lines.push(line);
   }
   return lines;
+}
+
+/** Two households beside each other on one row: the right one is not read, and that must not go unsaid. */
+function remarkSecondBlock({ remarks, workbook }: Reading, sheet: SheetSnapshot, layout: Layout): void {
+  const claimed = [...layout.columns].flatMap(([field, { heading }]) => (identifying.has(field) ? [heading] : []));
+  const again = layout.others.filter((other) => claimed.some((heading) => heading.keys.join() === other.keys.join()));
+  if (again.length < 2) return;
+  const names = again.map((heading) => `“${heading.parts[heading.parts.length - 1]}”`).join('、');
+  const place = `${workbook.name} 的工作表“${sheet.name}”`;
+  remarks.push(
+    `${place}在 ${columnName(again[0].column)} 列起还有一组${names}，没有读取，请把右边这些户移到左边各户的下面。`,
+  );
 }
 
 function remarkHidden({ ledgers, remarks, workbook }: Reading, sheet: SheetSnapshot): void {

@@ -53,6 +53,8 @@ test.each([
   ['行政村（社区）名称', '行政村社区名称', undefined],
   ['“一卡（折）通”号码', '一卡折通号码', undefined],
   ['*户主姓名：', '户主姓名', undefined],
+  ['1.户主姓名', '户主姓名', undefined],
+  ['（2）身份证号', '身份证号', undefined],
   ['身份证号码（18位）', '身份证号码', undefined],
   ['出生日期（yyyy-mm-dd）', '出生日期', undefined],
   ['救助标准（元/人）', '救助标准元/人', undefined],
@@ -98,4 +100,11 @@ test('no two fields share a Chinese word, and no alias is another field’s word
     aliases.filter((alias) => words.some(([word, owner]) => word === headingKey(alias) && owner !== key)),
   );
   expect(clashes).toEqual(['户主身份证号']);
+  const owners = new Map<string, string>();
+  for (const [key, { aliases }] of Object.entries(fields)) {
+    for (const alias of aliases) {
+      expect([alias, owners.get(headingKey(alias)) ?? key]).toEqual([alias, key]);
+      owners.set(headingKey(alias), key);
+    }
+  }
 });

@@ -147,3 +147,54 @@ describe('merged cells among the entries', () => {
     expect(ledger.columns.headIdNumber?.values).toEqual(['11010519491231002X', '11010519491231002X']);
   });
 });
+
+describe('what stands around the households in returned files', () => {
+  const rest = (lines: string) =>
+    aside(
+      ledgerOf(`
+      | 序号 | 户主姓名 | 身份证号 | 家庭人口 | 救助金额 |
+      | 1 | 张三 | 11010519491231002X | 4 | 450 |
+      ${lines}`),
+    );
+
+  test.each([
+    ['| 小计（低保户） | | | 4 | 450 |', 'subtotal'],
+    ['| 合计（大写） | < | < | < | 肆佰伍拾元整 |', 'total'],
+    ['| 上寨村小计： | | | 4 | 450 |', 'subtotal'],
+    ['| 合\\n计 | | | 4 | 450 |', 'total'],
+    ['| | 全镇合计 | | 4 | 450 |', 'total'],
+    ['| 累　计 | | | 4 | 450 |', 'total'],
+    ['| | 其中：低保户 | | 4 | 450 |', 'note'],
+    ['| 人均 | | | | 112.5 |', 'note'],
+    ['| 村书记（签字）： | | 驻村干部（签字）： | | |', 'signature'],
+    ['| 上报日期：2026年1月4日 | < | < | < | < |', 'signature'],
+    ['| 村民委员会（盖章） | < | < | | 2026年1月4日 |', 'signature'],
+    ['| | | | | 年　月　日 |', 'signature'],
+    ['| 制表： | | 审核： | | |', 'signature'],
+    ['| （盖章） | | | | |', 'signature'],
+    ['| 备注：本表一式三份，村、镇、县各存一份。 | < | < | < | < |', 'note'],
+    ['| 以下空白 | | | | |', 'note'],
+    ['| | 以下空白 | | | |', 'note'],
+    ['| 二、监测户 | < | < | < | < |', 'section'],
+    ['| 二 | 监测户 | | | |', 'entry'],
+    ['| 2 | 李四 | 待办 | 2 | 300 |', 'entry'],
+    ['| 2 | 李四 | | | |', 'entry'],
+    ['| | 李四 | | | |', 'entry'],
+    ['| 2 | 欧阳注 | | 3 | |', 'entry'],
+    ['| 2 | 说明 | | 3 | 100 |', 'entry'],
+    ['| 2 | | 109901199001011235 | | |', 'entry'],
+    ['| 2 | 合计 | 109901199001011235 | 3 | 3 |', 'entry'],
+  ])('%s is %s', (line, why) => {
+    expect(rest(line)).toEqual(why === 'entry' ? [] : [`3 ${why}`]);
+  });
+
+  test('households side by side in one row are not read, and that is said', () => {
+    expect(
+      readingOf(`
+      | 姓名 | 身份证号 | 金额 | 姓名 | 身份证号 | 金额 |
+      | 张三 | 11010519491231002X | 450 | 李四 | 109901199001011235 | 300 |`).remarks,
+    ).toEqual([
+      '台账.xlsx 的工作表“Sheet1”在 D 列起还有一组“姓名”、“身份证号”，没有读取，请把右边这些户移到左边各户的下面。',
+    ]);
+  });
+});
