@@ -10,6 +10,8 @@ import { planAsEdited } from './plan-of-snapshot';
 import { patchSheet } from './sheet-patch';
 import { sheetPart } from './sheet-part';
 import { differenceOf, type WorkbookDifference } from './snapshot-difference';
+import type { CellPatches } from './cell-splices';
+import { renameTableColumns } from './table-headings';
 import { addStyleUse, styleUse } from './style-use';
 import { blankStyles, patchStyles, type StylesPatch } from './styles-patch';
 import { patchWorkbook, type NewSheet } from './workbook-patch';
@@ -34,7 +36,9 @@ export async function savePackage(
     for (const { sheet, patch } of patched) {
       draft.doing = sheet.name;
       const part = partOf(draft, sheet);
-      const bytes = await drive(patchSheet(await inflateNamed(pkg, part, watch), patch, draft.styles), watch);
+      const cells = await renameHeadings(draft, part, patch.cells, watch);
+      const source = await inflateNamed(pkg, part, watch);
+      const bytes = await drive(patchSheet(source, { ...patch, cells }, draft.styles), watch);
       draft.replaced.set(part, bytes);
     }
     for (const { was, sheet } of redrawn) {
@@ -121,6 +125,9 @@ async function beginDraft(pkg: ZipPackage, watch?: Watch): Promise<Draft> {
 
 const contentTypes = '[Content_Types].xml';
 
+/** Some writers name parts with backslashes. */
+const slashed = (name: string): string => name.replace(/\\/g, '/');
+
 const besideWorkbook = (parts: WorkbookParts, name: string): string =>
   `${parts.workbook.slice(0, parts.workbook.lastIndexOf('/') + 1)}${name}`;
 
@@ -138,6 +145,20 @@ function partOf(draft: Draft, sheet: SheetSnapshot): string {
   const found = draft.parts.sheets.find((candidate) => candidate.name === sheet.name);
   if (!found) throw new UnpatchableXml('a sheet without part');
   return found.part;
+}
+
+/** Puts the tables of a sheet right whose headings are among the cells. */
+async function renameHeadings(draft: Draft, sheet: string, cells: CellPatches, watch?: Watch): Promise<CellPatches> {
+  let now = cells;
+  if (cells.size === 0) return now;
+  for (const { kind, target } of await relationsOf(draft.pkg, sheet, watch)) {
+    const part = kind === 'table' ? draft.pkg.part(target) : undefined;
+    const renamed = part && renameTableColumns(await draft.pkg.inflate(part, watch), now);
+    if (!part || !renamed) continue;
+    draft.replaced.set(slashed(part.name), renamed.bytes);
+    now = renamed.cells;
+  }
+  return now;
 }
 
 async function draw(draft: Draft, current: WorkbookSnapshot, sheet: SheetSnapshot, watch?: Watch): Promise<Uint8Array> {
@@ -196,20 +217,22 @@ const override = (part: string, kind: string): ListEntry => ({
 async function removeRelated(draft: Draft, part: string, watch?: Watch): Promise<void> {
   const list = draft.pkg.part(relationsName(part));
   if (!list) return;
-  draft.removed.add(list.name);
+  draft.removed.add(slashed(list.name));
   const targets = (await relationsOf(draft.pkg, part, watch)).filter((relation) => !relation.isExternal);
   for (const { target } of targets) {
-    const found = draft.pkg.part(target);
-    if (!found || draft.removed.has(found.name) || (await isReferredTo(draft, found.name, watch))) continue;
-    draft.removed.add(found.name);
-    await removeRelated(draft, found.name, watch);
+    const part = draft.pkg.part(target);
+    const found = part && slashed(part.name);
+    if (!found || draft.removed.has(found) || (await isReferredTo(draft, found, watch))) continue;
+    draft.removed.add(found);
+    await removeRelated(draft, found, watch);
   }
 }
 
 async function isReferredTo(draft: Draft, wanted: string, watch?: Watch): Promise<boolean> {
-  for (const { name } of draft.pkg.parts) {
-    if (draft.removed.has(name) || !/(^|[/\\])_rels[/\\][^/\\]*\.rels$/i.test(name)) continue;
-    const from = name.replace(/_rels[/\\]([^/\\]*)\.rels$/i, '$1');
+  for (const part of draft.pkg.parts) {
+    const name = slashed(part.name);
+    if (draft.removed.has(name) || !/(^|\/)_rels\/[^/]*\.rels$/i.test(name)) continue;
+    const from = name.replace(/_rels\/([^/]*)\.rels$/i, '$1');
     const relations = await relationsOf(draft.pkg, from, watch);
     if (relations.some(({ target, isExternal }) => !isExternal && keyOf(target) === keyOf(wanted))) return true;
   }
@@ -223,7 +246,7 @@ async function dropCalculationChain(draft: Draft, { removed, redrawn }: Workbook
   const relation = draft.relations.find(({ kind }) => kind === 'calcChain');
   const part = relation && draft.pkg.part(relation.target);
   if (!relation || !part) return;
-  draft.removed.add(part.name);
+  draft.removed.add(slashed(part.name));
   draft.goneRelations.add(relation.id);
 }
 
@@ -246,12 +269,14 @@ async function finishStyles(draft: Draft, difference: WorkbookDifference, watch?
   if (styles.hasOurs && shrinks) {
     const used = styleUse();
     for (const part of pkg.parts) {
-      if (!/\.xml$/i.test(part.name) || draft.removed.has(part.name)) continue;
-      if (part.name === draft.parts.sharedStrings || part.name === draft.stylesPart) continue;
+      const name = slashed(part.name);
+      if (!/\.xml$/i.test(name) || draft.removed.has(name)) continue;
+      if (name === draft.parts.sharedStrings || name === draft.stylesPart) continue;
       await pause(watch);
-      addStyleUse(draft.replaced.get(part.name) ?? (await pkg.inflate(part, watch)), used);
+      const bytes = draft.replaced.get(name) ?? (await pkg.inflate(part, watch));
+      await drive(addStyleUse(bytes, used), watch);
     }
-    for (const { bytes } of draft.added) addStyleUse(bytes, used);
+    for (const { bytes } of draft.added) await drive(addStyleUse(bytes, used), watch);
     styles.trim(used);
   }
   const bytes = styles.bytes();

@@ -2,11 +2,10 @@ import { areaName, cellKey, columnName, type Area } from '../../../core/workbook
 import type { Mark } from '../../../core/workbook/change';
 import type { Step } from '../../../core/workbook/port';
 import type { PageSetup, SheetPlan } from '../../../core/workbook/sheet-plan';
-import { joined } from '../package/codec';
 import { cellXml } from './cell-xml';
 import { markSplices } from './mark-splices';
 import type { StylesPatch } from './styles-patch';
-import { applySplices, encode, escapeAttribute, escapeText, outline } from './xml-bytes';
+import { applySplices, encode, escapeAttribute, escapeText, joinSteps, outline } from './xml-bytes';
 
 /** What a sheet may have beyond its plan; for workbooks that are written anew from an old format. */
 export interface SheetExtras {
@@ -53,7 +52,7 @@ export function* sheetPart(
     }
   }
   pieces.push(encode(`${written}</sheetData>${tail(plan)}</worksheet>`));
-  const part = joined(pieces);
+  const part = yield* joinSteps(pieces);
   if (!extras.marks?.length) return part;
   return applySplices(part, markSplices(part, outline(part, ['sheetData']), extras.marks, styles.markFormat));
 }

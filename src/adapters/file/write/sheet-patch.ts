@@ -4,7 +4,15 @@ import type { Step } from '../../../core/workbook/port';
 import { cellSplices, type CellPatches } from './cell-splices';
 import { markSplices } from './mark-splices';
 import type { StylesPatch } from './styles-patch';
-import { applySplices, attribute, attributeSplice, inUtf8, outline, type Splice, type XmlElement } from './xml-bytes';
+import {
+  attribute,
+  attributeSplice,
+  inUtf8,
+  outlineSteps,
+  spliceSteps,
+  type Splice,
+  type XmlElement,
+} from './xml-bytes';
 
 /** What is to differ in a sheet. */
 export interface SheetPatch {
@@ -19,14 +27,14 @@ export interface SheetPatch {
  */
 export function* patchSheet(part: Uint8Array, patch: SheetPatch, styles: StylesPatch): Generator<Step, Uint8Array> {
   const bytes = inUtf8(part);
-  const sheet = outline(bytes, ['sheetData']);
+  const sheet = yield* outlineSteps(bytes, ['sheetData']);
   const splices: Splice[] = [];
   if (patch.cells.size > 0) {
     splices.push(...(yield* cellSplices(bytes, sheet, patch.cells, styles.reformat)));
     splices.push(...dimensionSplices(bytes, sheet, patch.cells));
   }
   if (patch.marks) splices.push(...markSplices(bytes, sheet, patch.marks, styles.markFormat));
-  return applySplices(bytes, splices);
+  return yield* spliceSteps(bytes, splices);
 }
 
 /** The stated extent of the sheet, widened where a filled cell lies outside it. A wrong or missing one is left alone. */

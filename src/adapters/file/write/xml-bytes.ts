@@ -1,3 +1,5 @@
+import { finish, type Step } from '../../../core/workbook/port';
+
 /** An element of an XML part, by the byte offsets where its pieces stand. */
 export interface XmlElement {
   /** Without prefix. */
@@ -42,7 +44,11 @@ export class UnpatchableXml extends Error {
  * The root element of a part with everything below it; elements named in `closed` are kept as one piece without
  * children. Prefixes are read off, comments and CDATA stepped over. Throws `UnpatchableXml`.
  */
-export function outline(bytes: Uint8Array, closed: readonly string[] = []): XmlElement {
+export const outline = (bytes: Uint8Array, closed: readonly string[] = []): XmlElement =>
+  finish(outlineSteps(bytes, closed));
+
+/** As `outline`, with a rest now and then: a part may have a hundred million bytes. */
+export function* outlineSteps(bytes: Uint8Array, closed: readonly string[] = []): Generator<Step, XmlElement> {
   const stack: { name: string; prefix: string; start: number; openEnd: number; children: XmlElement[] }[] = [];
   for (let at = nextTag(bytes, 0); at >= 0;) {
     if (bytes[at + 1] === slash) {
@@ -67,7 +73,7 @@ export function outline(bytes: Uint8Array, closed: readonly string[] = []): XmlE
       continue;
     }
     stack.push({ name, prefix, start: at, openEnd: end, children: [] });
-    at = closed.includes(name) ? closingTag(bytes, end, prefix + name) : nextTag(bytes, end);
+    at = closed.includes(name) ? yield* closingTagSteps(bytes, end, prefix + name) : nextTag(bytes, end);
   }
   throw new UnpatchableXml('the part ends inside an element');
 }
@@ -107,18 +113,37 @@ export function endOfTag(bytes: Uint8Array, at: number): number {
 
 /** Offset of the `</name>` at or after `from`, where no element of that name lies in between. */
 export function closingTag(bytes: Uint8Array, from: number, name: string): number {
+  const at = closingTagBefore(bytes, from, bytes.length, name);
+  if (at < bytes.length) return at;
+  throw new UnpatchableXml(`${name} never ends`);
+}
+
+function* closingTagSteps(bytes: Uint8Array, from: number, name: string): Generator<Step, number> {
+  for (let at = from; at < bytes.length;) {
+    const end = Math.min(at + stride, bytes.length);
+    const found = closingTagBefore(bytes, at, end, name);
+    if (found < end) return found;
+    at = found;
+    yield { doing: '正在保存', done: at, total: bytes.length };
+  }
+  throw new UnpatchableXml(`${name} never ends`);
+}
+
+/** The offset of `</name>` where it begins before `end`; otherwise where to go on looking, at `end` or behind it. */
+function closingTagBefore(bytes: Uint8Array, from: number, end: number, name: string): number {
   // By hand: most distances here are a few bytes, and this passes over every cell of a sheet.
-  for (let at = from; at < bytes.length; at++) {
+  let at = from;
+  for (; at < end; at++) {
     if (bytes[at] !== lessThan) continue;
     const next = bytes[at + 1];
     if (next === slash) {
       if (isName(bytes, at + 2, name)) return at;
     } else if (next === exclamation || next === question) {
       at = nextTag(bytes, at) - 1;
-      if (at < 0) break;
+      if (at < 0) return bytes.length;
     }
   }
-  throw new UnpatchableXml(`${name} never ends`);
+  return at;
 }
 
 /** Whether exactly this name stands at the offset. */
@@ -171,23 +196,39 @@ export function attributeSplice(bytes: Uint8Array, element: XmlElement, name: st
 }
 
 /** The bytes with all splices carried out. They may come in any order but must not overlap; equal places keep their order. */
-export function applySplices(bytes: Uint8Array, splices: readonly Splice[]): Uint8Array {
+export const applySplices = (bytes: Uint8Array, splices: readonly Splice[]): Uint8Array =>
+  finish(spliceSteps(bytes, splices));
+
+/** As `applySplices`, with a rest now and then. */
+export function* spliceSteps(bytes: Uint8Array, splices: readonly Splice[]): Generator<Step, Uint8Array> {
   if (splices.length === 0) return bytes;
   const ordered = splices.slice().sort((left, right) => left.start - right.start || left.end - right.end);
-  const grown = ordered.reduce((sum, splice) => sum + splice.bytes.length - (splice.end - splice.start), bytes.length);
-  const result = new Uint8Array(grown);
+  const pieces: Uint8Array[] = [];
   let from = 0;
-  let to = 0;
   for (const splice of ordered) {
     if (splice.start < from) throw new UnpatchableXml('two changes touch the same place');
-    result.set(bytes.subarray(from, splice.start), to);
-    to += splice.start - from;
-    result.set(splice.bytes, to);
-    to += splice.bytes.length;
+    pieces.push(bytes.subarray(from, splice.start), splice.bytes);
     from = splice.end;
   }
-  result.set(bytes.subarray(from), to);
-  return result;
+  return yield* joinSteps([...pieces, bytes.subarray(from)]);
+}
+
+/** One array out of many, in order, with a rest now and then. */
+export function* joinSteps(pieces: readonly Uint8Array[]): Generator<Step, Uint8Array> {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let to = 0;
+  let rested = 0;
+  for (const piece of pieces) {
+    for (let from = 0; from < piece.length; from += stride) {
+      const part = piece.subarray(from, from + stride);
+      whole.set(part, to);
+      to += part.length;
+      if (to - rested < stride) continue;
+      rested = to;
+      yield { doing: '正在保存', done: to, total: whole.length };
+    }
+  }
+  return whole;
 }
 
 /** The part in UTF-8: UTF-16 is turned over, anything else is refused with `UnpatchableXml`. UTF-8 comes back as it is. */
@@ -250,6 +291,9 @@ export const unescapeXml = (written: string): string =>
         return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
       })
     : written;
+
+/** How many bytes are gone through between two rests. */
+const stride = 2 * 1024 * 1024;
 
 const lessThan = 0x3c;
 const greaterThan = 0x3e;

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
+import { cellText } from '../../../../src/adapters/file/write/cell-xml';
 import { openPackage } from '../../../../src/adapters/file/package/zip-package';
 import { nodeCodec } from '../../../../src/adapters/file/package/node-codec';
 import { readWorkbook } from '../../../../src/adapters/file/read/read-workbook';
@@ -8,13 +10,14 @@ import { applyToSnapshot } from '../../../../src/core/workbook/apply-to-snapshot
 import type { CellValue } from '../../../../src/core/workbook/cell';
 import type { CellEdit, Mark, WorkbookChange } from '../../../../src/core/workbook/change';
 import type { SheetPlan } from '../../../../src/core/workbook/sheet-plan';
-import type { WorkbookSnapshot } from '../../../../src/core/workbook/snapshot';
+import { styleAt, type WorkbookSnapshot } from '../../../../src/core/workbook/snapshot';
 import {
   buildXlsx,
   declaration,
   fixtureParts,
   mainSpace,
   plainStyles,
+  relationship,
   relationSpace,
   utf8,
   zipped,
@@ -378,4 +381,79 @@ test('formats that someone else put behind ours stay, and so does what they need
   expect(styles).toContain(`<cellXfs count="${count + 1}">`);
   expect(styles).toContain('<fonts count="3">');
   expect(styles).not.toContain('<dxf>');
+});
+
+test('a changed heading of a table is changed in the table too, each name once', async () => {
+  const words = ['户主', '人数', '备注'];
+  const heads = words.map((word, at) => `<c r="${'BCD'[at]}2" t="str"><v>${word}</v></c>`).join('');
+  const file = buildXlsx({
+    sheets: [
+      {
+        name: '台账',
+        rows: `<row r="2">${heads}</row><row r="3"><c r="B3"><v>1</v></c></row>`,
+        tail: '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>',
+        relations: relationship('rId1', 'table', '../tables/table1.xml'),
+      },
+    ],
+    parts: {
+      'xl/tables/table1.xml':
+        `${declaration}<table xmlns="${mainSpace}" id="1" name="表1" displayName="表1" ref="B2:D9"><autoFilter ref="B2:D9"/>` +
+        `<tableColumns count="3">${words.map((word, at) => `<tableColumn id="${at + 1}" name="${word}"/>`).join('')}</tableColumns></table>`,
+    },
+  });
+  const saved = await save(file, [edit(2, 2, '户主', '备注'), edit(2, 3, '人数', '救助\n人数'), edit(3, 2, 1, 2)]);
+  expect(await partText(saved, 'xl/tables/table1.xml')).toContain(
+    '<tableColumn id="1" name="备注2"/><tableColumn id="2" name="救助_x000a_人数"/><tableColumn id="3" name="备注"/>',
+  );
+  expect((await readWorkbook(saved, '', nodeCodec)).snapshot.sheets[0].rows[1]).toEqual([
+    null,
+    '备注2',
+    '救助\n人数',
+    '备注',
+  ]);
+  expect(await differing(file, await save(file, [edit(3, 2, 1, 2)]))).toEqual(['xl/worksheets/sheet1.xml']);
+});
+
+test('whatever is typed where, the saved file holds just that', async () => {
+  const file = richXlsx();
+  const { snapshot } = await readWorkbook(file, '', nodeCodec);
+  const value = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  const typed = fc.record({
+    row: fc.integer({ min: 2, max: 45 }),
+    column: fc.integer({ min: 1, max: 9 }),
+    to: value,
+    numberFormat: fc.option(fc.constantFrom('@', '0.00', 'yyyy"年"', 'General'), { nil: undefined }),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(typed, { maxLength: 25 }), async (list) => {
+      let now = snapshot;
+      for (const { row, column, ...rest } of list) {
+        const from = now.sheets[0].rows[row - 1]?.[column - 1] ?? null;
+        const edits = [{ at: { sheet: '台账', row, column }, from, ...rest }];
+        now = applyToSnapshot(now, [{ kind: 'edit-cells', edits }]).snapshot;
+      }
+      const saved = await savePackage(openPackage(file, nodeCodec), snapshot, now, nodeCodec);
+      if (!saved) return;
+      const again = (await readWorkbook(saved, '', nodeCodec)).snapshot;
+      for (let row = 1; row <= 46; row++) {
+        for (let column = 1; column <= 10; column++) {
+          const held = now.sheets[0].rows[row - 1]?.[column - 1] ?? null;
+          const expected = typeof held === 'string' ? cellText(held) : held === 0 ? 0 : held;
+          expect(again.sheets[0].rows[row - 1]?.[column - 1] ?? null).toEqual(expected);
+          if (held === null) continue;
+          const { numberFormat, ...look } = styleAt(now, now.sheets[0], row, column);
+          const { numberFormat: savedFormat, ...savedLook } = styleAt(again, again.sheets[0], row, column);
+          expect([row, column, savedFormat, savedLook]).toEqual([row, column, numberFormat, look]);
+        }
+      }
+      expect(again.sheets[0].formulas).toEqual(snapshot.sheets[0].formulas);
+      expect(again.sheets[0].merges).toEqual(snapshot.sheets[0].merges);
+    }),
+    { numRuns: 40 },
+  );
 });
