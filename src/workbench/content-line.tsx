@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { parseArea, type Area } from '../core/workbook/cell';
 import type { SelectedCell } from './grid/grid-view';
 import { LockClosedRegular } from './icons';
@@ -12,35 +12,10 @@ export interface ContentLineProps {
 /** The active cell's address and its whole content, digits and all. */
 export function ContentLine({ selected, onGo }: ContentLineProps) {
   const address = selected?.address ?? '';
-  const [typed, setTyped] = useState(address);
-  useEffect(() => setTyped(address), [address]);
-  const hint =
-    selected?.readOnly === 'formula'
-      ? selected.isStale
-        ? '公式，未重新计算；用 Excel 或 WPS 打开时自动重算'
-        : '公式，只能看'
-      : selected?.readOnly === 'locked'
-        ? '受工作表保护，不能改'
-        : undefined;
+  const hint = hintOf(selected);
   return (
     <div className="content-line">
-      <input
-        className="address"
-        aria-label="单元格地址，输入后回车跳转"
-        value={typed}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => setTyped(event.target.value)}
-        onFocus={(event) => event.target.select()}
-        onBlur={() => setTyped(address)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setTyped(address);
-          if (event.key !== 'Enter') return;
-          const area = parseArea(typed.trim().replace('：', ':'));
-          if (area) onGo(area);
-          else setTyped(address);
-        }}
-      />
+      <AddressBox key={address} address={address} onGo={onGo} />
       <output className="content" aria-label="单元格内容" title={selected?.content}>
         {selected?.content}
       </output>
@@ -51,4 +26,33 @@ export function ContentLine({ selected, onGo }: ContentLineProps) {
       )}
     </div>
   );
+}
+
+function AddressBox({ address, onGo }: { readonly address: string; readonly onGo: (area: Area) => void }) {
+  const [typed, setTyped] = useState(address);
+  return (
+    <input
+      className="address"
+      aria-label="单元格地址，输入后回车跳转"
+      value={typed}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={(event) => setTyped(event.target.value)}
+      onFocus={(event) => event.target.select()}
+      onBlur={() => setTyped(address)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setTyped(address);
+        if (event.key !== 'Enter') return;
+        const area = parseArea(typed.trim().replace('：', ':'));
+        if (area) onGo(area);
+        else setTyped(address);
+      }}
+    />
+  );
+}
+
+function hintOf(selected: SelectedCell | undefined): string | undefined {
+  if (selected?.readOnly === 'locked') return '受工作表保护，不能改';
+  if (selected?.readOnly !== 'formula') return undefined;
+  return selected.isStale ? '公式，未重新计算；用 Excel 或 WPS 打开时自动重算' : '公式，只能看';
 }

@@ -25,7 +25,9 @@ export function GridPane({ port, handle, onSave, onOpen, onLeave }: GridPaneProp
   const [selected, setSelected] = useState<SelectedCell>();
   const state = useSyncExternalStore(port.subscribe, port.state);
   const commands = useRef({ onSave, onOpen, onLeave });
-  commands.current = { onSave, onOpen, onLeave };
+  useEffect(() => {
+    commands.current = { onSave, onOpen, onLeave };
+  });
 
   useEffect(() => {
     const view = gridView({

@@ -60,7 +60,7 @@ export function workbenchPort(file: SavableWorkbook, snapshot: WorkbookSnapshot,
   const watchers = new Set<() => void>();
   const editListeners = new Set<(edited: EditedCells) => void>();
   const activations = new Set<(cell: CellAt) => void>();
-  let undoSteps: Step[] = [];
+  const undoSteps: Step[] = [];
   let redoSteps: Step[] = [];
   let lastNumber = 0;
   let savedNumber = 0;

@@ -49,7 +49,9 @@ export function Workbench({ today, openFile, sample, openSampleAtOnce = false }:
   const pause = useMemo(() => pageTurns(), []);
   const unsaved = useSyncExternalStore(port?.subscribe ?? noStore, () => port?.state().unsaved ?? false);
   const portNow = useRef(port);
-  portNow.current = port;
+  useEffect(() => {
+    portNow.current = port;
+  }, [port]);
 
   const open = useCallback(
     async (name: string, bytesOf: () => Promise<Uint8Array>) => {

@@ -68,9 +68,10 @@ export const withRoom = (axis: Axis, viewport: number): Axis =>
 /** The scroll offset that brings a stretch of lines out from under the frozen ones and into view; unchanged if it is in view. */
 export function scrollToShow(axis: Axis, first: number, last: number, scroll: number, viewport: number): number {
   if (last <= axis.frozen) return scroll;
-  const start = axis.start(Math.max(first, axis.frozen + 1)) - axis.frozenSize;
+  const begin = axis.start(Math.max(first, axis.frozen + 1));
+  const start = begin - axis.frozenSize;
   const end = axis.start(last) + axis.size(last);
   // What is larger than the window is shown from its beginning.
-  if (start < scroll || end - start > viewport - axis.frozenSize) return start;
+  if (start < scroll || end - begin > viewport - axis.frozenSize) return start;
   return end > scroll + viewport ? end - viewport : scroll;
 }
