@@ -75,7 +75,7 @@ describe('money', () => {
 
   test('the unit may stand in a line above the headings', () => {
     const reading = readingOf(`
-      | 救助台账 | | 填报单位：上寨村　单位：万元、人 |
+      | 救助台账 | | 填报单位：上寨村\u3000单位：万元、人 |
       | 户主姓名 | 身份证号 | 救助金额 |
       | 张三 | ${id} | 0.045 |`);
     expect(reading.ledgers[0].columns.reliefAmount).toMatchObject({ unit: '万元', values: [45000] });
@@ -140,7 +140,7 @@ describe('words and numbers that are names', () => {
     ['联系电话', '无', '无'],
     ['家庭住址', '\\s上寨村 一组\\s', '上寨村 一组'],
     ['家庭类型', '低 保户', '低保户'],
-    ['开户名', '张　三', '张　三'],
+    ['开户名', '张\u3000三', '张\u3000三'],
     ['备注', '3', '3'],
   ])('%s %s is %s', (heading, source, value) => {
     expect(cell(heading, source)).toMatchObject({ value, says: [] });

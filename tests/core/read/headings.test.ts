@@ -81,7 +81,7 @@ describe('a ledger is known by its headings, wherever they stand', () => {
 
   test('with blanks, line breaks, full-width signs and units inside', () => {
     const ledger = ledgerOf(`
-      | 户　主\\n姓　名 | 身份证号码 \\n（18位） | 家庭人口\\n（人） | “一卡（折）通”\\n号码 | 需 救 助 人 口(口) | 核准救助金额／元 |
+      | 户\u3000主\\n姓\u3000名 | 身份证号码 \\n（18位） | 家庭人口\\n（人） | “一卡（折）通”\\n号码 | 需 救 助 人 口(口) | 核准救助金额／元 |
       | 张三 | 11010519491231002X | 4 | 6200000000000000001 | 3 | 450 |`);
     expect(places(ledger)).toEqual({
       householdHead: 1,
