@@ -171,6 +171,16 @@ describe('修正', () => {
     expect(rowsOf('身份证号写法不整洁')[0].textContent).not.toContain('已修正');
   });
 
+  test('whoever applies a fix by keyboard keeps their place', async () => {
+    openPanel(ledger());
+    await press('检查');
+    const button = screen.getByRole('button', { name: '应用：花名册!C2' });
+    button.focus();
+    await press('应用：花名册!C2');
+    expect(document.activeElement).toBe(button);
+    expect(button.textContent).toBe('已修正');
+  });
+
   test('全部修正 changes all sure ones of the kind as one step', async () => {
     const { book } = openPanel(ledger());
     await press('检查');

@@ -27,6 +27,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const [showsWhy, setShowsWhy] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const kind = findingKinds.get(finding.kind);
+  const apply = finding.fix?.certainty === 'sure' ? '应用' : '采用建议';
   const others = finding.at.slice(1).filter(({ workbook }) => workbook === finding.at[0].workbook);
 
   useEffect(() => {
@@ -65,20 +66,16 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
       {finding.fix && (
         <div className={styles.fix}>
           <FixPreview fix={finding.fix} />
-          {isSettled ? (
-            <span className={styles.settled}>
-              <CheckmarkCircleRegular aria-hidden /> 已修正
-            </span>
-          ) : (
-            <Button
-              className={styles.apply}
-              disabledFocusable={isBusy}
-              onClick={() => onFix(finding)}
-              aria-label={`${finding.fix.certainty === 'sure' ? '应用' : '采用建议'}：${placeOf(finding.at[0])}`}
-            >
-              {finding.fix.certainty === 'sure' ? '应用' : '采用建议'}
-            </Button>
-          )}
+          <Button
+            className={mergeClasses(styles.apply, isSettled && styles.settled)}
+            appearance={isSettled ? 'transparent' : 'secondary'}
+            icon={isSettled ? <CheckmarkCircleRegular /> : undefined}
+            disabledFocusable={isBusy || isSettled}
+            onClick={() => onFix(finding)}
+            aria-label={`${isSettled ? '已修正' : apply}：${placeOf(finding.at[0])}`}
+          >
+            {isSettled ? '已修正' : apply}
+          </Button>
         </div>
       )}
     </li>
@@ -170,12 +167,10 @@ const useStyles = makeStyles({
   },
   fix: { display: 'flex', alignItems: 'center', gap: '8px', padding: '6px 8px 0 13px', lineHeight: '22px' },
   apply: { flexShrink: 0, minWidth: 'auto' },
+  // It stays a button, so that whoever pressed it by keyboard does not lose their place.
   settled: {
-    display: 'flex',
-    flexShrink: 0,
-    alignItems: 'center',
-    gap: '4px',
-    minHeight: '32px',
+    paddingInline: 0,
     color: tokens.colorPaletteGreenForeground1,
+    ':hover': { color: tokens.colorPaletteGreenForeground1 },
   },
 });
