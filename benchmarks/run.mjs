@@ -4,13 +4,12 @@
  * CPU seconds (user and system, all threads, with the start of Node) are the fair column on a shared machine.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { makeWorkbook } from './make-workbook.mjs';
 import { readers } from './readers.mjs';
 
 const { values: asked } = parseArgs({ options: { quick: { type: 'boolean' }, runs: { type: 'string' } } });
@@ -41,28 +40,26 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** A child takes over its parent's peak memory, so the parent stays small and leaves all work to children. */
 function prepare() {
-  writeFileSync(join(folder, '1k.xlsx'), makeWorkbook(1_000));
-  writeFileSync(join(folder, '10k.xlsx'), makeWorkbook(10_000));
-  if (!asked.quick) writeFileSync(join(folder, '100k.xlsx'), makeWorkbook(100_000));
-  mkdirSync(join(folder, 'returned'));
-  for (let village = 0; village < 300; village += 1) {
-    writeFileSync(join(folder, 'returned', `${village}.xlsx`), makeWorkbook(300, { first: village * 300 }));
-  }
+  const made = spawnSync(process.execPath, [pathOf('prepare.mjs'), folder, asked.quick ? 'quick' : 'full'], {
+    stdio: 'inherit',
+  });
+  if (made.status !== 0) throw new Error('the workbooks to measure on could not be made');
+}
+
+function pathOf(file) {
+  return fileURLToPath(new URL(file, import.meta.url));
 }
 
 /** The median over the runs of each number of a job; `undefined` where the job failed, and then says why. */
 function measured(job, who) {
   const results = [];
   for (let run = 0; run < runs; run += 1) {
-    const child = spawnSync(
-      process.execPath,
-      ['--max-old-space-size=8192', fileURLToPath(new URL('measure.mjs', import.meta.url)), job, who, folder],
-      {
-        encoding: 'utf8',
-        timeout: 600_000,
-      },
-    );
+    const child = spawnSync(process.execPath, ['--max-old-space-size=8192', pathOf('measure.mjs'), job, who, folder], {
+      encoding: 'utf8',
+      timeout: 600_000,
+    });
     if (child.status !== 0) {
       console.error(`${job} ${who}: ${child.stderr.trim().split('\n').slice(0, 5).join(' | ') || child.signal}`);
       return undefined;
