@@ -55,10 +55,13 @@ export async function openFile(
   };
 }
 
-const withRemark = (snapshot: WorkbookSnapshot, saveName: string): WorkbookSnapshot => ({
-  ...snapshot,
-  remarks: [...snapshot.remarks, `这个文件不是 .xlsx 格式，改动会保存到新文件“${saveName}”，原文件不变。`],
-});
+function withRemark(snapshot: WorkbookSnapshot, saveName: string): WorkbookSnapshot {
+  const looksLost = /\.(csv|txt)$/i.test(snapshot.name)
+    ? ''
+    : '；字体、边框等格式带不过去，要保留格式请先用 Excel 或 WPS 另存为 .xlsx 再打开';
+  const remark = `这个文件不是 .xlsx 格式，改动会保存到新文件“${saveName}”，原文件不变${looksLost}。`;
+  return { ...snapshot, remarks: [...snapshot.remarks, remark] };
+}
 
 function savedAs(name: string, isPackage: boolean, hasMacros: boolean): string {
   if (isPackage && /\.xl[st][xm]$/i.test(name)) return name;

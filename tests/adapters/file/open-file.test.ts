@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { newWorkbook } from '../../../src/adapters/file/new-workbook';
 import { openFile, type FileWorkbook } from '../../../src/adapters/file/open-file';
 import { nodeCodec } from '../../../src/adapters/file/package/node-codec';
@@ -69,3 +70,37 @@ test('saving reports how far it is, pauses where asked to and stops when cancell
   await expect(file.save({ cancelled: () => true })).rejects.toThrow(Cancelled);
   expect(valueAt(file.snapshot.sheets[0], 4, 4)).toBe(4);
 });
+
+// SheetJS writes no formulas into the binary format, but does into XML of 2003.
+test.each([
+  ['biff8', []],
+  ['xlml', ['B3*150']],
+] as const)(
+  'an old .xls (%s) becomes a new workbook with its values, formulas, merges and hidden sheets',
+  async (bookType, formulas) => {
+    const book = utils.book_new();
+    const ledger = utils.aoa_to_sheet([['台账'], ['户主姓名', '人数', '金额'], ['石有田', 3, 450]]);
+    ledger.C3 = { t: 'n', v: 450, f: 'B3*150' };
+    ledger['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 2 } }];
+    utils.book_append_sheet(book, ledger, '台账');
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['村']]), '字典');
+    book.Workbook = { Sheets: [{}, { Hidden: 1 }] };
+    const old = new Uint8Array(write(book, { bookType, type: 'array' }));
+
+    const file = await openFile(old, '旧台账.xls', options);
+    expect(file.saveName).toBe('旧台账.xlsx');
+    const at = { sheet: '台账', row: 3, column: 2 };
+    expect((await file.apply([{ kind: 'edit-cells', edits: [{ at, from: 3, to: 4 }] }])).refused).toEqual([]);
+    const { snapshot } = await openFile(await file.save(), file.saveName, options);
+    expect(snapshot.sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
+      ['台账', 'visible'],
+      ['字典', 'hidden'],
+    ]);
+    expect(snapshot.sheets[0].rows.slice(1, 3)).toEqual([
+      ['户主姓名', '人数', '金额'],
+      ['石有田', 4, 450],
+    ]);
+    expect([...snapshot.sheets[0].formulas.values()]).toEqual(formulas);
+    expect(snapshot.sheets[0].merges).toEqual([{ top: 1, left: 1, bottom: 1, right: 3 }]);
+  },
+);

@@ -204,6 +204,14 @@ test('marks replaced in several rounds do not pile up', async () => {
   expect(await differing(file, await save(third, [mark()]))).toEqual([]);
 });
 
+test('a cell marked twice shows its worst mark, and neighbours share a rectangle', async () => {
+  const marks: Mark[] = [{ row: 2, column: 2, severity: 'note' }];
+  for (const column of [2, 3, 4]) for (const row of [3, 2, 4]) marks.push({ row, column, severity: 'error' });
+  marks.push({ row: 4, column: 4, severity: 'warning' }, { row: 9, column: 4, severity: 'warning' });
+  const sheet = await partText(await save(small(plainStyles), [mark(...marks)]), 'xl/worksheets/sheet1.xml');
+  expect([...sheet.matchAll(/sqref="([^"]*)"/g)].map(([, sqref]) => sqref)).toEqual(['B2:D4', 'D9']);
+});
+
 test('a rule of ours that Excel has put together with one of another leaves only itself', async () => {
   const shared =
     '<conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="0" priority="1"><formula>A1&gt;0</formula></cfRule>' +
