@@ -15,9 +15,9 @@ export const nationalRoster = {
     { field: 'householdSize', heading: ['家庭人口'], unit: '人', required: true, width: 10 },
     { field: 'homeAddress', heading: ['家庭住址'], required: true, width: 28 },
     { field: 'peopleInNeed', heading: ['需救助人口'], unit: '人', required: true, width: 11 },
-    { field: 'reliefAmount', heading: ['已发放救助款'], unit: '元', width: 14 },
-    { field: 'goodsValue', heading: ['已发放救助物资折款'], unit: '元', width: 14 },
-    { field: 'payoutMethod', heading: ['救助资金发放形式'], alsoSeenAs: ['发放形式'], width: 14 },
+    { field: 'reliefAmount', heading: ['已发放救助款'], unit: '元', width: 13 },
+    { field: 'goodsValue', heading: ['已发放救助物资折款'], unit: '元', width: 19 },
+    { field: 'payoutMethod', heading: ['救助资金发放形式'], alsoSeenAs: ['发放形式'], width: 17 },
   ],
   footer: ['单位负责人：　　　　　　　统计负责人：　　　　　　　填表人：　　　　　　　报出日期：20　　年　　月　　日'],
   dictionary: {

@@ -11,27 +11,27 @@ import type { PlanCell, PlanRow, PlanStyle, SheetPlan } from '../workbook/sheet-
 export function blankForm(form: Form, rows = 200): readonly SheetPlan[] {
   const width = form.columns.length;
   const depth = Math.max(...form.columns.map((column) => column.heading.length));
-  const above = [...(form.printsTitle === false ? [] : [form.title]), ...form.preamble];
-  const headingsTop = above.length + 1;
+  const headingsTop = (form.printsTitle === false ? 1 : 2) + form.preamble.length;
   const firstEntry = headingsTop + depth;
   const styles: Record<string, PlanStyle> = { ...fixedStyles };
   form.columns.forEach((column, index) => (styles[`column${index}`] = columnStyle(column)));
 
+  const title = form.printsTitle === false ? [] : [titleRow(form.title, width)];
   const planRows: PlanRow[] = [
-    ...above.map((text, index): PlanRow =>
-      lineRow(text, index === 0 && form.printsTitle !== false ? 'title' : 'line', width),
-    ),
+    ...title,
+    ...form.preamble.map((text) => lineRow(text, width)),
     ...headingRows(form, depth),
     ...Array.from({ length: rows }, (): PlanRow => ({
-      height: 20,
+      height: 22,
       cells: form.columns.map((_, index) => ({ value: null, style: `column${index}` })),
     })),
-    ...form.footer.map((text) => lineRow(text, 'line', width)),
+    ...form.footer.map((text) => lineRow(text, width)),
   ];
   const merges: Area[] = [
-    ...above.map((_, index) => across(index + 1, width)),
+    ...title.map(() => ({ top: 1, left: 1, bottom: 1, right: width })),
+    ...form.preamble.flatMap((text, index) => lineMerges(text, title.length + index + 1, width)),
     ...headingMerges(form, depth, headingsTop),
-    ...form.footer.map((_, index) => across(firstEntry + rows + index, width)),
+    ...form.footer.flatMap((text, index) => lineMerges(text, firstEntry + rows + index, width)),
   ].filter((area) => area.right > area.left || area.bottom > area.top);
 
   const sheet: SheetPlan = {
@@ -69,30 +69,52 @@ const heading = {
   border: true,
   fill: '#f2f2f2',
 } as const;
+const line = { ...songti, size: 11, wrap: true } as const;
 const fixedStyles: Readonly<Record<string, PlanStyle>> = {
   title: { font: '黑体', size: 18, bold: true, horizontal: 'center', vertical: 'center' },
-  line: { ...songti, size: 11, horizontal: 'left', wrap: true },
+  line: { ...line, horizontal: 'left' },
+  middleOfLine: { ...line, horizontal: 'center' },
+  lastOfLine: { ...line, horizontal: 'right' },
   heading,
   required: { ...heading, color: '#c00000' },
 };
 
-/** A row with one text over its whole width. */
-const lineRow = (text: string, style: string, width: number): PlanRow => ({
-  height: style === 'title' ? 36 : 22,
-  cells: Array.from({ length: width }, (_, index): PlanCell => ({ value: index === 0 ? text : null, style })),
+/** The title: one text over the whole width. */
+const titleRow = (text: string, width: number): PlanRow => ({
+  height: 36,
+  cells: Array.from({ length: width }, (_, index): PlanCell => ({ value: index === 0 ? text : null, style: 'title' })),
 });
 
-const across = (row: number, width: number): Area => ({ top: row, left: 1, bottom: row, right: width });
+/** A line above or below the table; its parts, set apart by five wide blanks or more, are spread over the width. */
+const lineRow = (text: string, width: number): PlanRow => ({
+  height: 24,
+  cells: partsOfLine(text, width).flatMap(({ part, left, right, style }) =>
+    Array.from({ length: right - left + 1 }, (_, index): PlanCell => ({ value: index === 0 ? part : null, style })),
+  ),
+});
+
+const lineMerges = (text: string, row: number, width: number): readonly Area[] =>
+  partsOfLine(text, width).map(({ left, right }) => ({ top: row, left, bottom: row, right }));
+
+function partsOfLine(text: string, width: number) {
+  const parts = text.split(/\u3000{5,}/);
+  return parts.map((part, index) => ({
+    part,
+    left: Math.floor((index * width) / parts.length) + 1,
+    right: Math.floor(((index + 1) * width) / parts.length),
+    style: index === 0 ? 'line' : index === parts.length - 1 ? 'lastOfLine' : 'middleOfLine',
+  }));
+}
 
 /** A heading shorter than the deepest one reaches down to the last heading row. */
 function headingRows(form: Form, depth: number): readonly PlanRow[] {
   return Array.from({ length: depth }, (_, level): PlanRow => ({
-    height: level === depth - 1 ? 40 : 24,
+    height: level === depth - 1 ? 48 : 24,
     cells: form.columns.map((column, index): PlanCell => {
       const isLast = level === column.heading.length - 1;
       const begins = level < column.heading.length && !sameGroup(form.columns[index - 1], column, level);
       const style = column.required && level >= column.heading.length - 1 ? 'required' : 'heading';
-      return { value: begins ? (isLast ? printedHeading(column) : column.heading[level]) : null, style };
+      return { value: begins ? (isLast ? printedHeading(form, column) : column.heading[level]) : null, style };
     }),
   }));
 }
@@ -117,10 +139,13 @@ const sameGroup = (left: FormColumn | undefined, right: FormColumn | undefined, 
   level < right.heading.length - 1 &&
   left.heading.slice(0, level + 1).join('\n') === right.heading.slice(0, level + 1).join('\n');
 
-const printedHeading = (column: FormColumn): string => {
+/** The unit goes to a line of its own where both do not fit; not on a form without title, which another system takes in word by word. */
+function printedHeading(form: Form, column: FormColumn): string {
   const text = column.heading[column.heading.length - 1];
-  return column.unit === undefined ? text : `${text}（${column.unit}）`;
-};
+  if (column.unit === undefined) return text;
+  const fits = (text.length + column.unit.length + 2) * 2 < column.width;
+  return `${text}${fits || form.printsTitle === false ? '' : '\n'}（${column.unit}）`;
+}
 
 function columnStyle({ field }: FormColumn): PlanStyle {
   const { kind } = fields[field];
@@ -136,7 +161,7 @@ function columnStyle({ field }: FormColumn): PlanStyle {
   const isFigure = kind === 'money' || kind === 'quantity';
   return {
     ...songti,
-    size: 10,
+    size: 11,
     border: true,
     wrap: kind === 'text' || kind === 'choice',
     horizontal: isFigure ? 'right' : 'center',
