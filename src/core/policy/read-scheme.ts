@@ -1,12 +1,14 @@
 import type * as z from 'zod';
 import { schemeSchema, type Scheme } from './scheme';
-import { placeInScheme } from './scheme-words';
+import { placeInScheme, schemeWords } from './scheme-words';
 
 /** One thing wrong with a loaded scheme. */
 export interface SchemeProblem {
   readonly path: readonly PropertyKey[];
   /** One Chinese sentence that names the place and says what to do. */
   readonly sentence: string;
+  /** The same without the place, to be put behind one. */
+  readonly fault: string;
 }
 
 export type SchemeRead = { readonly scheme: Scheme } | { readonly problems: readonly SchemeProblem[] };
@@ -22,7 +24,8 @@ export function readSchemeText(text: string): SchemeRead {
   try {
     return readScheme(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {
-    return { problems: [{ path: [], sentence: '方案文件读不懂，可能缺了引号、逗号或括号，请用导出的方案文件修改。' }] };
+    const fault = '文件读不懂，可能缺了引号、逗号或括号，请用导出的方案文件修改。';
+    return { problems: [{ path: [], fault, sentence: `方案${fault}` }] };
   }
 }
 
@@ -32,19 +35,20 @@ export const schemeText = (scheme: Scheme): string => `${JSON.stringify(scheme, 
 type Issue = z.core.$ZodIssue;
 
 function problemsOf(issue: Issue): readonly SchemeProblem[] {
-  const place = placeInScheme(issue.path);
-  const at = place === '' ? '方案' : `“${place}”`;
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...issue.path, key],
-      sentence: `${at}里有不认识的项目“${key}”，请删去或改用已有的项目名。`,
-    }));
+    return issue.keys.map((key) => {
+      const fault = `里有用不上的项目“${schemeWords[key] ?? key}”，请删去或改用合适的项目。`;
+      return { path: [...issue.path, key], fault, sentence: named(issue.path) + fault };
+    });
   }
   const isSource = issue.path.at(-1) === 'source';
-  const sentence = isSource
-    ? `“${placeInScheme(issue.path.slice(0, -1))}”没有写条款依据，请写明出自哪份文件的哪一条。`
-    : `${at}${faultOf(issue)}`;
-  return [{ path: issue.path, sentence }];
+  const fault = isSource ? '没有写条款依据，请写明出自哪份文件的哪一条。' : faultOf(issue);
+  return [{ path: issue.path, fault, sentence: named(isSource ? issue.path.slice(0, -1) : issue.path) + fault }];
+}
+
+function named(path: readonly PropertyKey[]): string {
+  const place = placeInScheme(path);
+  return place === '' ? '方案' : `“${place}”`;
 }
 
 function faultOf(issue: Issue): string {
@@ -65,7 +69,7 @@ function faultOf(issue: Issue): string {
       return `只能是${issue.values.map((value) => `“${String(value)}”`).join('、')}之一，请改正。`;
     case 'invalid_union':
       return issue.discriminator === 'shape'
-        ? '没有写明是哪种标准形式，请从已有的形式中选一种。'
+        ? '不在已有的标准形式之中，请从中选一种。'
         : '的写法认不出来，请写成 01-20 的样子或“春节前”。';
     case 'custom':
       return `中${issue.message}`;

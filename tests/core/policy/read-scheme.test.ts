@@ -53,9 +53,9 @@ test.each([
   [
     'an unknown shape',
     { standard: { shape: 'other' } },
-    '“规定 › 第 1 条 › 救助标准 › 标准形式”没有写明是哪种标准形式，请从已有的形式中选一种。',
+    '“规定 › 第 1 条 › 救助标准 › 标准形式”不在已有的标准形式之中，请从中选一种。',
   ],
-  ['an unknown key', { bonus: 1 }, '“规定 › 第 1 条”里有不认识的项目“bonus”，请删去或改用已有的项目名。'],
+  ['an unknown key', { bonus: 1 }, '“规定 › 第 1 条”里有用不上的项目“bonus”，请删去或改用合适的项目。'],
   [
     'a range the wrong way round',
     {
