@@ -99,7 +99,7 @@ const taskpane = (env, argv) => {
       }),
       new CopyPlugin({
         patterns: [
-          { from: from('src/taskpane/boot.js'), to: 'boot.js' },
+          { from: from('src/taskpane/boot.js'), to: 'boot.js', info: { minimized: true } },
           { from: from('assets/icons/*.png'), to: 'icons/[name][ext]' },
           ...(variant === officeJs.local
             ? officeFiles.map((file) => ({

@@ -17,8 +17,8 @@
     if (found)
       found.appendChild(
         document.createTextNode(
-          '检测到的浏览器内核：' + (/Trident\/|MSIE /.test(agent) ? 'Internet Explorer' : '旧版 Edge') + '。',
-        ),
+          '检测到的浏览器内核：' + (/Trident\/|MSIE /.test(agent) ? 'Internet Explorer' : '旧版 Edge') + '。'
+        )
       );
   }
 

@@ -66,4 +66,6 @@ const notFetched = new Set([
   'reactjs.org',
   'react.dev',
   'fb.me',
+  'json-schema.org',
+  'sheetjs.openxmlformats.org',
 ]);

@@ -9,11 +9,9 @@ export function drawPlan(context: Excel.RequestContext, plan: SheetPlan, exists:
     sheet.getRange().clear();
     sheet.getRange().unmerge();
   }
-  const columns = Math.max(
-    1,
-    plan.columnWidths.length,
-    ...plan.rows.map((row) => row.cells.length),
-    ...plan.merges.map((merge) => merge.right),
+  const columns = [plan.columnWidths.length, ...plan.merges.map((merge) => merge.right)].reduce(
+    (most, width) => Math.max(most, width),
+    plan.rows.reduce((most, row) => Math.max(most, row.cells.length), 1),
   );
   for (const [style, areas] of styleRuns(plan)) {
     for (const area of areas) paint(sheet.getRange(area), style);

@@ -242,13 +242,17 @@ function drawPlan(
   const indexes = new Map(
     Object.entries(plan.styles).map(([name, style]) => [name, indexOfStyle(styles, cellStyleOf(style))]),
   );
-  const widest = Math.max(0, ...plan.rows.map((row) => row.cells.length), ...plan.merges.map((merge) => merge.right));
+  // Not Math.max with a spread: a plan may have more rows than a call may have arguments.
+  const widest = plan.rows.reduce(
+    (most, row) => Math.max(most, row.cells.length),
+    plan.merges.reduce((most, merge) => Math.max(most, merge.right), 0),
+  );
   return {
     styles,
     drawn: {
       name: plan.name,
       visibility: plan.visibility ?? 'visible',
-      rowCount: Math.max(plan.rows.length, ...plan.merges.map((merge) => merge.bottom)),
+      rowCount: plan.merges.reduce((most, merge) => Math.max(most, merge.bottom), plan.rows.length),
       columnCount: widest,
       rows: plan.rows.map((row) => row.cells.map((cell) => cell.value)),
       styleRows: plan.rows.map((row) =>
@@ -317,6 +321,7 @@ function planOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, heading: strin
     merges: sheet.merges,
     styles: Object.fromEntries([...used].map(([index, style]) => [`s${index}`, style])),
     frozen: sheet.frozen,
+    ...(sheet.visibility === 'visible' ? {} : { visibility: 'hidden' as const }),
     ...(sheet.plan?.page ? { page: sheet.plan.page } : {}),
     ...(sheet.plan?.lists ? { lists: sheet.plan.lists } : {}),
   };

@@ -12,4 +12,8 @@ export function severityOfMarkFormula(formula: string): MarkSeverity | undefined
 }
 
 /** Light fills that leave black text readable. */
-export const markFill: Readonly<Record<MarkSeverity, string>> = { error: '#FFC7CE', warning: '#FFEB9C', note: '#DDEBF7' };
+export const markFill: Readonly<Record<MarkSeverity, string>> = {
+  error: '#FFC7CE',
+  warning: '#FFEB9C',
+  note: '#DDEBF7',
+};

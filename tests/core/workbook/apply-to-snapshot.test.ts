@@ -120,3 +120,33 @@ test('whatever is typed, undo brings every value and look back', () => {
     ),
   );
 });
+
+test('puts a sheet with more rows than a call may have arguments', () => {
+  const plan = {
+    name: '大表',
+    heading: '大表',
+    columnWidths: [],
+    rows: Array.from({ length: 200_000 }, (_, row) => ({ cells: [{ value: row === 0 ? '大表' : row }] })),
+    merges: [],
+    styles: {},
+  };
+  const { snapshot } = applyToSnapshot(workbook(sheet([['甲']])), [{ kind: 'put-sheet', plan }]);
+  expect(snapshot.sheets[1].rowCount).toBe(200_000);
+});
+
+test('a hidden sheet of ours is hidden again when its removal is taken back', () => {
+  const plan = {
+    name: '记录',
+    heading: '记录',
+    columnWidths: [],
+    rows: [{ cells: [{ value: '记录' }] }],
+    merges: [],
+    styles: {},
+    visibility: 'hidden' as const,
+  };
+  const put = applyToSnapshot(workbook(sheet([['甲']])), [{ kind: 'put-sheet', plan }]).snapshot;
+  const later = { ...put, sheets: put.sheets.map((one) => ({ ...one, plan: undefined })) };
+  const removed = applyToSnapshot(later, [{ kind: 'remove-sheet', sheet: '记录', heading: '记录' }]);
+  const back = applyToSnapshot(removed.snapshot, removed.receipt.undo).snapshot;
+  expect(back.sheets[1].visibility).toBe('hidden');
+});
