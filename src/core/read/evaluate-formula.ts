@@ -1,5 +1,5 @@
 import { cellKey, cellOfKey, parseA1, parseArea, type Area } from '../workbook/cell';
-import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
+import type { SheetSnapshot } from '../workbook/snapshot';
 
 /**
  * Recomputes formula cells from what the sheet holds now: SUM, SUBTOTAL(9|109), ROUND and + - * / over numbers, cells and
@@ -9,23 +9,30 @@ import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
 export function formulaEvaluator(sheet: SheetSnapshot): (row: number, column: number) => number | undefined {
   const known = new Map<number, number | undefined>();
   const open = new Set<number>();
+  const withFormulas = new Set<number>();
+  for (const key of sheet.formulas.keys()) withFormulas.add(cellOfKey(key).column);
+  let cellsLeft = mostCells;
 
   function computed(key: number): number | undefined {
     if (known.has(key)) return known.get(key);
     // A chain as deep as this is nothing a form contains, and a circle never ends.
     if (open.has(key) || open.size > 200) return undefined;
     open.add(key);
-    const { row, column } = cellOfKey(key);
-    const result = evaluate(sheet.formulas.get(key) ?? '', { sheet, row, column, partOf });
+    const result = evaluate(sheet.formulas.get(key) ?? '', { sheet, partOf });
     open.delete(key);
     known.set(key, result);
     return result;
   }
 
   /** A cell as part of a sum: nothing where it is blank or text, `undefined` where its number cannot be known. */
-  function partOf(key: number, value: unknown): number | 'none' | undefined {
-    if (!sheet.formulas.has(key))
-      return typeof value === 'number' ? value : typeof value === 'object' && value ? undefined : 'none';
+  function partOf(row: number, column: number): number | 'none' | undefined {
+    cellsLeft -= 1;
+    if (cellsLeft < 0) return undefined;
+    const value = sheet.rows[row - 1]?.[column - 1] ?? null;
+    const key = withFormulas.has(column) ? cellKey(row, column) : 0;
+    if (key === 0 || !sheet.formulas.has(key)) {
+      return typeof value === 'number' ? value : typeof value === 'object' && value !== null ? undefined : 'none';
+    }
     if (open.has(key)) return undefined;
     const result = computed(key);
     if (result !== undefined) return result;
@@ -35,11 +42,12 @@ export function formulaEvaluator(sheet: SheetSnapshot): (row: number, column: nu
   return (row, column) => computed(cellKey(row, column));
 }
 
+/** A file may ask for the sum of all its cells in every cell; what goes beyond this is not known. */
+const mostCells = 8_000_000;
+
 interface Place {
   readonly sheet: SheetSnapshot;
-  readonly row: number;
-  readonly column: number;
-  readonly partOf: (key: number, value: unknown) => number | 'none' | undefined;
+  readonly partOf: (row: number, column: number) => number | 'none' | undefined;
 }
 
 /** Thrown inside only: this formula is beyond us. */
@@ -130,7 +138,7 @@ function evaluate(formula: string, place: Place): number | undefined {
     return result;
   }
   function number(row: number, column: number): number | undefined {
-    const part = place.partOf(cellKey(row, column), valueAt(place.sheet, row, column));
+    const part = place.partOf(row, column);
     if (part === undefined) throw beyond;
     return part === 'none' ? undefined : part;
   }

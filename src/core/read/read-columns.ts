@@ -1,5 +1,5 @@
 import { fields, type FieldKey } from '../ledger/fields';
-import type { FormColumn } from '../ledger/form';
+import type { Form, FormColumn } from '../ledger/form';
 import type { LedgerColumn, LedgerColumns } from '../ledger/ledger';
 import { isBlankText } from '../ledger/tidy';
 import type { Finding } from '../findings/finding';
@@ -80,7 +80,7 @@ function columnReader(
     column: heading.column,
     unit,
     formColumn,
-    required: layout.form ? (formColumn?.required ?? false) : alwaysRequired.has(field),
+    required: layout.form ? (formColumn?.required ?? false) : alwaysRequired[layout.entryIs].has(field),
     parse: parserFor({
       field,
       kind,
@@ -101,7 +101,10 @@ function columnReader(
 }
 
 /** What even a form nobody knows cannot do without. */
-const alwaysRequired: ReadonlySet<FieldKey> = new Set<FieldKey>(['householdHead', 'memberName', 'idNumber']);
+const alwaysRequired: { readonly [K in Form['entryIs']]: ReadonlySet<FieldKey> } = {
+  household: new Set<FieldKey>(['householdHead', 'idNumber']),
+  person: new Set<FieldKey>(['memberName', 'idNumber']),
+};
 
 function readChunk(
   context: ColumnContext,

@@ -1,22 +1,26 @@
 import { fields, type FieldKey } from '../ledger/fields';
 import type { TotalCell, TotalRow } from '../ledger/ledger';
+import type { Step } from '../workbook/port';
 import { formulaAt, valueAt } from '../workbook/snapshot';
 import { malformed, parserFor } from './parse-cell';
 import type { ColumnContext } from './read-columns';
 import type { TotalFound } from './read-rows';
 
 /** The total rows with the entries each one covers and the value of each of its cells. `entries`: how many there are. */
-export function readTotals(context: ColumnContext, found: readonly TotalFound[], entries: number): readonly TotalRow[] {
+export function* readTotals(
+  context: ColumnContext,
+  found: readonly TotalFound[],
+  entries: number,
+): Generator<Step, readonly TotalRow[]> {
   // Totals may stand over their entries: a first subtotal with nothing above it shows that they do.
   const subtotalsFirst = found.find((total) => total.kind === 'subtotal')?.entriesAbove === 0;
-  return found.map((total, index) => ({
-    row: total.row,
-    label: total.label,
-    kind: total.kind,
-    ...coverage(found, index, entries, subtotalsFirst),
-    cells: cellsOf(context, total.row),
-    ...(total.households === undefined ? {} : { households: total.households }),
-  }));
+  const totals: TotalRow[] = [];
+  for (const [index, { row, label, kind, households }] of found.entries()) {
+    const cells = yield* cellsOf(context, row);
+    const covered = coverage(found, index, entries, subtotalsFirst);
+    totals.push({ row, label, kind, ...covered, cells, ...(households === undefined ? {} : { households }) });
+  }
+  return totals;
 }
 
 function coverage(
@@ -43,7 +47,7 @@ function coverage(
   return { from: isWhole ? 0 : last.entriesAbove, to: entriesAbove };
 }
 
-function cellsOf(context: ColumnContext, row: number): TotalRow['cells'] {
+function* cellsOf(context: ColumnContext, row: number): Generator<Step, TotalRow['cells']> {
   const { workbook, sheet, layout, lineUnit, recompute } = context;
   const cells: Partial<Record<FieldKey, TotalCell>> = {};
   for (const [field, { heading }] of layout.columns) {
@@ -52,6 +56,8 @@ function cellsOf(context: ColumnContext, row: number): TotalRow['cells'] {
     const typed = valueAt(sheet, row, heading.column);
     const formula = formulaAt(sheet, row, heading.column);
     if (typed === null && formula === undefined) continue;
+    // Recomputing one formula may mean adding up a whole column.
+    if (formula !== undefined) yield { doing: `读取“${sheet.name}”`, done: row, total: sheet.rowCount };
     const unit = heading.unit ?? (kind === 'money' ? lineUnit : undefined);
     const parse = parserFor({
       field,

@@ -109,6 +109,7 @@ function* readLedger(
   remarkSecondBlock(reading, sheet, layout);
   const { rows, setAside, totals, end } = yield* readRows({ sheet, band, layout, title, words, isOtherHeading });
   const { columns, findings } = yield* readColumns(context, rows);
+  const totalRows = yield* readTotals(context, totals, rows.length);
   reading.findings.push(...formChanges(workbook.name, sheet.name, band, layout, title));
   for (const finding of findings) reading.findings.push(finding);
   reading.ledgers.push({
@@ -120,7 +121,7 @@ function* readLedger(
     rows,
     columns,
     otherColumns: layout.others.map((heading) => ({ heading: heading.parts.join('/'), column: heading.column })),
-    totals: readTotals(context, totals, rows.length),
+    totals: totalRows,
     setAside,
     headingRows: { top: band.top, bottom: band.bottom },
     hiddenEntries:

@@ -61,3 +61,11 @@ test('a running total of ten thousand rows ends', () => {
   );
   expect(formulaEvaluator(sheetOf(lines.join('\n')))(10_000, 2)).toBeUndefined();
 });
+
+test('a sheet that asks for everything in every cell is answered, if with not known', () => {
+  const lines = Array.from({ length: 3000 }, (_, index) => `| 1 | 1 | =SUM(A1:B3000)+${index} |`);
+  const evaluate = formulaEvaluator(sheetOf(lines.join('\n')));
+  expect(evaluate(1, 3)).toBe(6000);
+  for (let row = 2; row < 3000; row += 1) evaluate(row, 3);
+  expect(evaluate(3000, 3)).toBeUndefined();
+});
