@@ -182,6 +182,17 @@ describe('required cells', () => {
     ]);
   });
 
+  test('of a form nobody knows only names and numbers are asked for, of members not the householder again', () => {
+    const { ledgers, findings } = readingOf(`
+      | 户主姓名 | 姓名 | 身份证号 | 与户主关系 | 性别 |
+      | 张三 | 张三 | ${id} | 本人 | |
+      | | 张小三 | | 子 | 男 |`);
+    expect(ledgers[0]).toMatchObject({ form: 'unlisted', entryIs: 'person', rows: [2, 3] });
+    expect(findings.map(({ kind, at }) => `${kind} ${at[0].row},${at[0].column}`)).toEqual([
+      'cell-required-missing 3,3',
+    ]);
+  });
+
   test('a formula that was never calculated is not an empty cell', () => {
     expect(
       readingOf('\n| 户主姓名 | 身份证号 | 救助金额 |\n| =VLOOKUP(B2,名单!A:B,2,0) | 11010519491231002X | =3*150 |'),
