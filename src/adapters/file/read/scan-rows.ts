@@ -195,7 +195,9 @@ export function createRowScanner(
       return at;
     },
     advance(until) {
-      while (at < until) {
+      // Few bytes can mean much work: wide gaps, or a long formula shared by many cells.
+      const enough = draft.effort + mostEffort;
+      while (at < until && draft.effort < enough) {
         if (isBlank(bytes[at])) {
           at++;
           continue;
@@ -218,6 +220,8 @@ export function createRowScanner(
     },
   };
 }
+
+const mostEffort = 500_000;
 
 const number = 0;
 const shared = 1;

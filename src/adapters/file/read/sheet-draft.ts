@@ -24,7 +24,7 @@ export const freshBudget = (): Budget => ({
   places: 40_000_000,
   work: 500_000_000,
   formulas: 8_000_000,
-  formulaCharacters: 400_000_000,
+  formulaCharacters: 100_000_000,
   areas: 1_000_000,
 });
 
@@ -50,6 +50,8 @@ export interface SheetDraft {
   endRow(): void;
   /** The row being read. */
   readonly row: number;
+  /** Grows with what was done, in places and characters of formulas, so that a reader can tell when to pause. */
+  readonly effort: number;
   note(row: number, column: number, text: string): void;
   merge(reference: string): void;
   mark(severity: MarkSeverity, references: string): void;
@@ -87,6 +89,7 @@ export function createSheetDraft(budget: Budget): SheetDraft {
   let width = 0;
   let filled = 0;
 
+  let effort = 0;
   let rowCount = 0;
   let columnCount = 0;
   let defaultColumnWidth = 8.71;
@@ -103,6 +106,7 @@ export function createSheetDraft(budget: Budget): SheetDraft {
 
   const putFormula = (atRow: number, atColumn: number, text: string) => {
     if (--budget.formulas < 0 || (budget.formulaCharacters -= text.length) < 0) throw unreadable('tooManyCells');
+    effort += text.length;
     formulas.set(cellKey(atRow, atColumn), text);
     reach(atRow, atColumn);
   };
@@ -110,6 +114,9 @@ export function createSheetDraft(budget: Budget): SheetDraft {
   return {
     get row() {
       return row;
+    },
+    get effort() {
+      return effort;
     },
 
     columns(from, to, style, columnWidth, isHidden) {
@@ -172,6 +179,7 @@ export function createSheetDraft(budget: Budget): SheetDraft {
     },
 
     endRow() {
+      effort += width;
       if ((budget.work -= width) < 0) throw unreadable('tooManyCells');
       let styled = width;
       if (rowStyle > 0) for (; styled < drawnColumns; styled++) styles[styled] = rowStyle;
@@ -180,7 +188,9 @@ export function createSheetDraft(budget: Budget): SheetDraft {
       if (filled === 0) return;
       let count = 0;
       for (let index = 0; index < filled; index++) if (values[index] !== null) count++;
-      if ((budget.cells -= count) < 0 || (budget.places -= filled) < 0) throw unreadable('tooManyCells');
+      // A row that is nearly all gaps weighs more: its places are paid for with memory and give nothing.
+      const weight = filled > 256 && filled > 16 * count ? 4 * filled : filled;
+      if ((budget.cells -= count) < 0 || (budget.places -= weight) < 0) throw unreadable('tooManyCells');
       rows[row - 1] = values.slice(0, filled);
       reach(row, filled);
     },

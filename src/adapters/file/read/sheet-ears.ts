@@ -77,7 +77,12 @@ export function createSheetEars(draft: SheetDraft, strings: readonly string[], d
           height: measure(attributes.ht),
           isHidden: truth(attributes.hidden),
         };
-        if (attributes.r !== undefined) startPending(whole(attributes.r));
+        if (attributes.r !== undefined) {
+          const row = whole(attributes.r);
+          // To the draft, row 0 would be the next one.
+          if (row === 0) throw unreadable('beyondSheet');
+          startPending(row);
+        }
         break;
       }
       case 'c': {

@@ -27,6 +27,8 @@ export function shiftableFormula(formula: string): FormulaShift {
 interface Reference {
   readonly column: number;
   readonly columnFixed: boolean;
+  /** The column as written, `$` included. */
+  readonly columnText: string;
   readonly row: number;
   readonly rowFixed: boolean;
 }
@@ -54,17 +56,18 @@ function referenceOf(text: string): Reference {
   return {
     column,
     columnFixed: columnFixed === '$',
+    columnText: isRowOnly ? '' : `${columnFixed ?? ''}${columnName(column)}`,
     row: Number(digits ?? 0),
     rowFixed: isRowOnly ? columnFixed === '$' : rowFixed === '$',
   };
 }
 
-function moved({ column, columnFixed, row, rowFixed }: Reference, downBy: number, rightBy: number): string {
+function moved({ column, columnFixed, columnText, row, rowFixed }: Reference, downBy: number, rightBy: number): string {
   const toColumn = column === 0 || columnFixed ? column : column + rightBy;
   const toRow = row === 0 || rowFixed ? row : row + downBy;
   if (toColumn < (column && 1) || toColumn > sheetLimits.columns || toRow < (row && 1) || toRow > sheetLimits.rows) {
     return '#REF!';
   }
-  const columnPart = column === 0 ? '' : `${columnFixed ? '$' : ''}${columnName(toColumn)}`;
+  const columnPart = toColumn === column ? columnText : `${columnFixed ? '$' : ''}${columnName(toColumn)}`;
   return `${columnPart}${row === 0 ? '' : `${rowFixed ? '$' : ''}${toRow}`}`;
 }
