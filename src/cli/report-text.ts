@@ -1,12 +1,10 @@
 import { a1, type CellRef } from '../core/workbook/cell';
-import type { Finding, NotChecked, Severity } from '../core/findings/finding';
+import type { Finding, NotChecked } from '../core/findings/finding';
+import { severityWords } from '../core/findings/severity-words';
 import type { Ledger, LedgerColumn } from '../core/ledger/ledger';
 import { catalogue } from '../tasks/catalogue';
 import { titleOfCheck } from '../tasks/title-of-check';
 import { findingKinds, sentenceOf, type CheckReport } from '../tasks/check-workbooks';
-
-/** The words for how grave a finding is. */
-export const severityWords: Readonly<Record<Severity, string>> = { error: '错误', warning: '疑点', note: '提示' };
 
 /** The report as a person reads it: by workbook and sheet where and what, then why, then what was not checked. */
 export function reportText(report: CheckReport, workbooks: readonly string[]): string {

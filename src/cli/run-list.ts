@@ -1,6 +1,6 @@
 import { catalogue } from '../tasks/catalogue';
 import type { CliHost } from './cli-host';
-import { severityWords } from './report-text';
+import { severityWords } from '../core/findings/severity-words';
 
 /** `forms`, `schemes` and `checks`: one line each, the id first. */
 export function runList(what: 'forms' | 'schemes' | 'checks', host: CliHost): 0 {

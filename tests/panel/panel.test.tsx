@@ -71,10 +71,10 @@ describe('检查', () => {
   test('hiding a severity hides its findings and nothing else', async () => {
     openPanel(ledger());
     await press('检查');
-    await press(/^警告/);
+    await press(/^疑点/);
     expect(screen.queryByRole('list', { name: '身份证号写法不整洁' })).toBeNull();
     expect(rowsOf('需救助人口多于家庭人口')).toHaveLength(1);
-    await press(/^警告/);
+    await press(/^疑点/);
     expect(rowsOf('身份证号写法不整洁')).toHaveLength(2);
   });
 

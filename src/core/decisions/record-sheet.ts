@@ -1,5 +1,6 @@
 import { describe } from '../findings/describe';
 import type { Finding, FindingKind, Severity } from '../findings/finding';
+import { severityWords } from '../findings/severity-words';
 import { formatDate, type IsoDate } from '../ledger/dates';
 import type { Ledger } from '../ledger/ledger';
 import { a1, type CellValue } from '../workbook/cell';
@@ -36,7 +37,7 @@ export function recordSheet(
   const subjects = new Set(keys.map(({ key }) => subjectPart(key)));
   const left = decisions.filter(({ key }) => !standing.has(key));
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const counts = `错误 ${count('error')} 项，警告 ${count('warning')} 项，提示 ${count('note')} 项`;
+  const counts = `错误 ${count('error')} 项，疑点 ${count('warning')} 项，提示 ${count('note')} 项`;
   return {
     name: before?.name ?? freeName(workbook),
     heading: recordHeading,
@@ -65,7 +66,6 @@ export function recordSheet(
 }
 
 const headingRow = 4;
-const severityWords: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
 
 function rowOf(
   finding: Finding,

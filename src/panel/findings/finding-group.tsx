@@ -1,9 +1,10 @@
+import { severityWords } from '../../core/findings/severity-words';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { Disclosure } from '../parts/disclosure';
 import { Pager } from '../parts/pager';
 import { SeverityIcon } from '../parts/severity-icon';
-import { severityWord, type FindingGroup as Group } from './group-findings';
+import type { FindingGroup as Group } from './group-findings';
 import { FindingRow, type FindingRowProps } from './finding-row';
 import { pageLength, type Findings } from './use-findings';
 import type { Finding } from '../../core/findings/finding';
@@ -31,7 +32,7 @@ export function FindingGroup({ group, findings, settled, onFixAll, ...row }: Fin
       title={
         <>
           <span className={styles.title}>{group.kind.title}</span>
-          <span className={styles.severity}>{severityWord[group.severity]}</span>
+          <span className={styles.severity}>{severityWords[group.severity]}</span>
         </>
       }
       aside={standing.length === 0 ? '已修正' : standing.length}

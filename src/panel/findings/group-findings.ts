@@ -10,8 +10,6 @@ export interface FindingGroup {
 /** Gravest first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
-export const severityWord: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
-
 /** Findings by kind: gravest first, then in the order in which a kind first occurs. Within a kind the order stays. */
 export function groupFindings(
   findings: readonly Finding[],

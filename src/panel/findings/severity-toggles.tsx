@@ -1,7 +1,8 @@
+import { severityWords } from '../../core/findings/severity-words';
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../core/findings/finding';
 import { SeverityIcon } from '../parts/severity-icon';
-import { severities, severityWord } from './group-findings';
+import { severities } from './group-findings';
 
 export interface SeverityTogglesProps {
   readonly counts: Readonly<Record<Severity, number>>;
@@ -20,14 +21,14 @@ export function SeverityToggles({ counts, hidden, onToggle }: SeverityTogglesPro
           type="button"
           className={mergeClasses(styles.toggle, hidden.has(severity) && styles.off)}
           aria-pressed={!hidden.has(severity)}
-          aria-label={`${severityWord[severity]} ${counts[severity]}`}
-          title={hidden.has(severity) ? `显示${severityWord[severity]}` : `隐藏${severityWord[severity]}`}
+          aria-label={`${severityWords[severity]} ${counts[severity]}`}
+          title={hidden.has(severity) ? `显示${severityWords[severity]}` : `隐藏${severityWords[severity]}`}
           onClick={() => onToggle(severity)}
         >
           <span className={styles.count}>{counts[severity]}</span>
           <span className={styles.word}>
             <SeverityIcon severity={severity} />
-            {severityWord[severity]}
+            {severityWords[severity]}
           </span>
         </button>
       ))}

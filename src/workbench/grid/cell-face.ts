@@ -1,3 +1,4 @@
+import { severityWords } from '../../core/findings/severity-words';
 import type { Area } from '../../core/workbook/cell';
 import { cellKey } from '../../core/workbook/cell';
 import type { MarkSeverity } from '../../core/workbook/change';
@@ -45,8 +46,6 @@ export function marksByKey(sheet: SheetSnapshot): ReadonlyMap<number, MarkSeveri
 const knownMarks = new WeakMap<readonly unknown[], ReadonlyMap<number, MarkSeverity>>();
 const ranks: Readonly<Record<MarkSeverity, number>> = { note: 1, warning: 2, error: 3 };
 
-export const markNames: Readonly<Record<MarkSeverity, string>> = { error: '错误', warning: '疑点', note: '提示' };
-
 /** How the cell at a place is drawn; `merge` is the merge it stands for. */
 export function cellFace(
   scene: GridScene,
@@ -85,6 +84,8 @@ export function cellFace(
   if (edgeBottom.border?.bottom || styleAt(workbook, sheet, bottom + 1, column).border?.top) classes.push('line-below');
   if (column === 1 && style.border?.left) classes.push('line-left');
   if (mark) classes.push('mark', `mark-${mark}`);
+  // The sign stands where a left-aligned text begins; elsewhere there is room beside the text.
+  if (mark && typeof value === 'string' && (style.horizontal ?? 'left') === 'left') classes.push('mark-before-text');
   if (hasNote) classes.push('has-note');
   if (isStale) classes.push('stale');
   if (merge) classes.push('merged');
@@ -94,7 +95,7 @@ export function cellFace(
   if (spill > 0) classes.push('spills');
 
   const said = [
-    mark && `有${markNames[mark]}标记`,
+    mark && `有${severityWords[mark]}标记`,
     hasNote && '有批注',
     isStale ? '公式，未重新计算' : isFormula && '公式',
   ].filter(Boolean);

@@ -9,7 +9,8 @@ import { formulaAt, styleAt, valueAt } from '../../core/workbook/snapshot';
 import { refusalSentence } from '../refusal-sentence';
 import { scrollToShow, withRoom, type Axis } from './axis';
 import { cellEditor } from './cell-editor';
-import { marksByKey, markNames, type GridScene } from './cell-face';
+import { severityWords } from '../../core/findings/severity-words';
+import { marksByKey, type GridScene } from './cell-face';
 import { clipboardTable } from './clipboard-table';
 import { blockOf, editForTyping, editsForClearing, editsForPaste, valuesOf } from './edit-commands';
 import type { KeyCommand } from './key-command';
@@ -370,7 +371,7 @@ export function gridView(events: GridEvents): GridView {
       told.size ? `已选 ${told.size}，` : '',
       `${a1(row, column)}，`,
       textOf(scene.workbook, scene.sheet, row, column) || '空',
-      mark ? `，有${markNames[mark]}标记` : '',
+      mark ? `，有${severityWords[mark]}标记` : '',
       told.readOnly === 'formula' ? '，公式' : '',
       told.readOnly === 'locked' ? '，已锁定' : '',
       noteText ? `，批注：${noteText}` : '',

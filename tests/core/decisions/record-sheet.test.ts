@@ -71,7 +71,7 @@ test('the record says what was found, where, and why it matters', () => {
   const sheet = record(workbook);
   expect(sheet.name).toBe('核查记录');
   expect(sheet.rows[0]?.[0]).toBe(recordHeading);
-  expect(sheet.rows[1]?.[0]).toBe('核查日期：2026年1月15日；共 1 项：错误 1 项，警告 0 项，提示 0 项。');
+  expect(sheet.rows[1]?.[0]).toBe('核查日期：2026年1月15日；共 1 项：错误 1 项，疑点 0 项，提示 0 项。');
   expect(sheet.rows[3]?.slice(0, recordColumns.length)).toEqual(recordColumns.map(({ heading }) => heading));
   const finding = kinds.get('people-in-need-exceeds-household');
   expect(sheet.rows[4]?.slice(0, 13)).toEqual([

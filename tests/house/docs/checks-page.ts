@@ -2,7 +2,8 @@ import { checks } from '../../../src/core/checks';
 import type { Check, Example } from '../../../src/core/checks/check';
 import { referenceKinds } from '../../../src/core/checks/reference-kinds';
 import { fills } from '../../../src/core/fills';
-import type { FindingKind, Severity } from '../../../src/core/findings/finding';
+import type { FindingKind } from '../../../src/core/findings/finding';
+import { severityWords } from '../../../src/core/findings/severity-words';
 import { fields, type FieldKey } from '../../../src/core/ledger/fields';
 import { schemeWords } from '../../../src/core/policy/scheme-words';
 import { readKinds } from '../../../src/core/read/kinds';
@@ -27,8 +28,6 @@ export function checksPage(): string {
     ...kinds.map(({ kind }) => section(kind)),
   ].join('\n\n');
 }
-
-const severityWords: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
 
 function section(kind: FindingKind): string {
   const check = checks.find(({ id }) => id === kind.id);
