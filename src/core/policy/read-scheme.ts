@@ -9,6 +9,8 @@ export interface SchemeProblem {
   readonly sentence: string;
   /** The same without the place, to be put behind one. */
   readonly fault: string;
+  /** The part is none that this place of a scheme has. */
+  readonly isUnused?: true;
 }
 
 export type SchemeRead = { readonly scheme: Scheme } | { readonly problems: readonly SchemeProblem[] };
@@ -38,7 +40,7 @@ function problemsOf(issue: Issue): readonly SchemeProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const fault = `里有用不上的项目“${schemeWords[key] ?? key}”，请删去或改用合适的项目。`;
-      return { path: [...issue.path, key], fault, sentence: named(issue.path) + fault };
+      return { path: [...issue.path, key], fault, isUnused: true, sentence: named(issue.path) + fault };
     });
   }
   const isSource = issue.path.at(-1) === 'source';
