@@ -43,6 +43,8 @@ function AddressBox({ address, onGo }: { readonly address: string; readonly onGo
       onKeyDown={(event) => {
         if (event.key === 'Escape') setTyped(address);
         if (event.key !== 'Enter') return;
+        // The grid takes the focus now; the key must not be typed there.
+        event.preventDefault();
         const area = parseArea(typed.trim().replace('：', ':'));
         if (area) onGo(area);
         else setTyped(address);

@@ -1,0 +1,181 @@
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { ExcelHost } from '../adapters/excel/host/excel-host';
+import { launchChromium } from '../support/chromium';
+import { serveFolder } from '../support/static-server';
+
+const taskpane = path.resolve(__dirname, '../../dist/taskpane');
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serveFolder>>;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  server = await serveFolder(taskpane);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** The built task pane in a fresh browser, with the pretended Excel behind the desktop host object that office.js looks for. */
+async function openPane(
+  host: ExcelHost | undefined,
+  sets = '1.14',
+): Promise<{ readonly page: Page; readonly foreign: string[]; readonly errors: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.address) && !request.url().startsWith('data:')) foreign.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  if (host) {
+    await page.exposeFunction('pretendedExcel', (text: string) => host.wire.execute(text));
+    await page.addInitScript(desktopHost, sets);
+    host.onEvent = (event) => {
+      void page.evaluate(
+        (sent) => (window as unknown as { tellOffice: (event: unknown) => void }).tellOffice(sent),
+        event,
+      );
+    };
+  }
+  await page.goto(`${server.address}taskpane.html`);
+  return { page, foreign, errors };
+}
+
+/** Runs in the page before its scripts: what Excel on Windows offers a web page. */
+function desktopHost(sets: string): void {
+  const settings = { Read: () => undefined, Write: () => undefined };
+  const context = {
+    GetAppType: () => 1,
+    GetSolutionRef: () => 'test',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => 'zh-CN',
+    GetAppDataLocale: () => 'zh-CN',
+    GetDocUrl: () => '台账.xlsx',
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => '',
+    GetSupportedMatrix: () => JSON.stringify({ ExcelApi: sets }),
+    GetHostFullVersion: () => '16.0.17000.20000',
+    GetInstanceId: () => 'one',
+    GetOfficeThemeInfo: () => '{}',
+    GetSettings: () => settings,
+  };
+  const answers: Record<string, unknown> = {
+    GetHostInfo: () => 'Excel$Win32$16.01$zh-CN$$$disableLogging',
+    GetLoggingAllowed: () => false,
+    GetContext: () => context,
+    Execute: (id: number, params: unknown[], callback: (answer: unknown) => void) => {
+      if (id !== 93) {
+        setTimeout(() => callback(list([5001, 'not here'])));
+        return;
+      }
+      const page = window as unknown as { pretendedExcel: (text: string) => Promise<{ status: number; body: string }> };
+      const inner = (params as unknown[][])[0][4] as string;
+      void page.pretendedExcel(inner).then(({ status, body }) => {
+        callback(list(status === 200 ? [0, [200, [], body]] : [7000, 'refused']));
+      });
+    },
+    RegisterEvent: (
+      id: number,
+      _target: unknown,
+      handler: (answer: unknown) => void,
+      callback: (code: number) => void,
+    ) => {
+      if (id === 33) {
+        (window as unknown as { tellOffice: unknown }).tellOffice = (event: {
+          messageCategory: number;
+          messageType: number;
+          targetId: string;
+          message: string;
+        }) => handler(list([[[event.messageCategory, event.messageType, event.targetId, event.message, 0]]]));
+      }
+      setTimeout(() => callback(0));
+    },
+    UnregisterEvent: (_id: number, _target: unknown, callback: (code: number) => void) => callback(0),
+  };
+  Object.assign(window.external, answers);
+
+  /** A list as Windows hands it over. */
+  function list(items: readonly unknown[]): unknown {
+    const inside = items.map((item) => (Array.isArray(item) ? list(item) : item));
+    return { toArray: () => inside, getItem: (at: number) => inside[at], dimensions: () => 1 };
+  }
+}
+
+function smallLedger(): ExcelHost {
+  const host = new ExcelHost();
+  const sheet = host.add('台账');
+  const rows = [
+    ['户主姓名', '身份证号', '户口类型', '家庭人口', '需救助人口', '救助金额'],
+    ['石有田', "'11010519491231002X", '农村', 3, 2, ''],
+    ['木成林', "'110105194912310021", '农村', 2, 4, ''],
+    ['水长流', "' 11010519491231002x", '农村', 2, 1, 100],
+  ];
+  rows.forEach((row, down) => row.forEach((value, across) => sheet.type(down + 1, across + 1, value)));
+  return host;
+}
+
+test('outside Excel the page says where to open it', async () => {
+  const { page, foreign } = await openPane(undefined);
+  await page.getByText('请在 Excel 里打开').waitFor({ timeout: 20_000 });
+  expect(foreign).toEqual([]);
+}, 40_000);
+
+test('an Excel that is too old is told what to do instead', async () => {
+  const { page } = await openPane(smallLedger(), '1.7');
+  await page.getByText('不能运行台账助手').waitFor({ timeout: 20_000 });
+}, 40_000);
+
+test('check, jump, fix, fill, mark and undo work on the live workbook, and nothing leaves the machine', async () => {
+  const host = smallLedger();
+  const sheet = host.sheets[0];
+  const { page, foreign, errors } = await openPane(host);
+  await page.getByRole('button', { name: '检查', exact: true }).click({ timeout: 20_000 });
+  await page.getByText('需救助人口 4 人超过家庭人口 2 人').waitFor();
+
+  await page.keyboard.press('F8');
+  await page.waitForFunction(() => document.querySelector('[aria-current="true"]') !== null);
+  await eventually(() => expect(host.selected).toMatch(/^台账!/));
+
+  await page
+    .getByRole('button', { name: /^(应用|改正|修正)/ })
+    .first()
+    .click();
+  await eventually(() => expect(sheet.peek(4, 2)?.value).toBe('11010519491231002X'));
+
+  await page.getByRole('tab', { name: /填列/ }).click();
+  await page.getByRole('button', { name: /预览/ }).click();
+  await page.getByRole('button', { name: /填入/ }).click();
+  await eventually(() => expect(sheet.peek(2, 6)?.value).toBe(300));
+
+  await page.getByRole('button', { name: '标记', exact: true }).click();
+  await eventually(() => expect(sheet.formats.length).toBeGreaterThan(0));
+  await eventually(() => expect(host.sheets.map((one) => one.name)).toContain('核查记录'));
+
+  await page.getByRole('tab', { name: /改动/ }).click();
+  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: /撤销/ }).first().click();
+  await eventually(() => expect(sheet.formats.length).toBe(0));
+  await eventually(() => expect(sheet.peek(2, 6)?.value).toBe(''));
+  expect(foreign).toEqual([]);
+  expect(errors).toEqual([]);
+}, 90_000);
+
+/** Waits until what is expected holds; fails with the last disappointment. */
+async function eventually(check: () => void): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      check();
+      return;
+    } catch (disappointed) {
+      if (tries >= 100) throw disappointed;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
