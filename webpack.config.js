@@ -66,6 +66,7 @@ const officeJs = {
 // other programs. Microsoft's licence lets the files travel with an add-in in their original form, and no other way.
 const officeFiles = [
   'office.js',
+  'o15apptofilemappingtable.js',
   'excel-win32-16.01.js',
   'excel-web-16.00.js',
   'zh-cn/office_strings.js',

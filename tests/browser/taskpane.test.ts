@@ -152,7 +152,7 @@ test('check, jump, fix, fill, mark and undo work on the live workbook, and nothi
 
   await page.getByRole('tab', { name: /填列/ }).click();
   await page.getByRole('button', { name: /预览/ }).click();
-  await page.getByRole('button', { name: /填入/ }).click();
+  await page.getByRole('button', { name: /^填入 \d+ 格/ }).click();
   await eventually(() => expect(sheet.peek(2, 6)?.value).toBe(300));
 
   await page.getByRole('button', { name: '标记', exact: true }).click();

@@ -56,6 +56,11 @@ export class HostObject {
   }
 }
 
+/** office.js tells Excel once that it is ready for ribbon commands; nothing here waits for that. */
+class InternalService extends HostObject {
+  NotifyActionHandlerReady(): void {}
+}
+
 type Members = Record<string, unknown> & HostObject;
 
 export interface Sent {
@@ -163,6 +168,8 @@ export class Wire {
 
   private find(path: ObjectPath, batch: Batch, seen: Map<number, HostObject | null>): HostObject | null {
     if (path.ObjectPathType === 1) return this.roots();
+    if (path.ObjectPathType === 2 && path.Name === 'Microsoft.InternalService.AddinInternalService')
+      return new InternalService();
     if (path.ObjectPathType === 2) throw new HostError('NotImplemented', `new object ${path.Name}`);
     if (path.ObjectPathType === 7) return null;
     if (path.ObjectPathType === 6) {
