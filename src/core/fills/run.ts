@@ -8,6 +8,7 @@ import type { CellEdit } from '../workbook/change';
 import type { Step } from '../workbook/port';
 import { knowsUnit } from './cell-value';
 import type { Fill } from './fill';
+import { fillTotals } from './fill-totals';
 import { fillEntry, needsOf, prepareFill, type Proposed } from './fill-entry';
 
 /** An empty cell that would get a value, before consent. */
@@ -55,6 +56,7 @@ export function* runFills(
         if (done % 500 === 0) yield { doing: `正在计算${fill.title}`, done, total };
         fillEntry(prepared, entry, result);
       }
+      fillTotals(ledger, fill, proposed, result);
     }
   }
   return result;

@@ -145,3 +145,29 @@ test('serial numbers go on from the row above and are never questioned', () => {
     notFilled: ['7:1 上一行的序号不是数字，接不下去，请先核对。'],
   });
 });
+
+test('empty totals of a filled column are filled too; typed ones and formulas are left alone', () => {
+  expect(
+    fill(`
+      | 户主姓名 | 需救助人口 | 救助金额（元） |
+      | 甲乙     | 3 |     |
+      | 丙丁     | 2 | 300 |
+      | 小计     | 5 |     |
+      | 戊己     | 1 |     |
+      | 小计     | 1 | =SUM(C5:C5) -> 0 |
+      | 总计     | 6 |     |`).edits,
+  ).toEqual(['2:3 450', '5:3 150', '4:3 750', '7:3 900']);
+});
+
+test('a total is not made of rows that are still empty, nor where nothing was filled', () => {
+  const table = (second: string) => `
+    | 户主姓名 | 需救助人口 | 救助金额（元） |
+    | 甲乙     | 3 |  |
+    | 丙丁     | ${second} |  |
+    | 合计     |   |  |`;
+  expect(fill(table(''))).toMatchObject({
+    edits: ['2:3 450'],
+    notFilled: ['3:3 需救助人口没有填写，不能计算。', '4:3 合计所含的行里还有 1 行没有救助金额，先不合计。'],
+  });
+  expect(fill(table('1')).edits).toEqual(['2:3 450', '3:3 150', '4:3 600']);
+});
