@@ -143,6 +143,9 @@ function monthly(
 /** Of several types the one that gives no less of anything, or else the one worth more at the scheme's prices; never a sum unless the scheme says so. */
 function highestOf(given: readonly GoodsEntitlement[], policy: Policy): GoodsEntitlement | { readonly reason: string } {
   const names = given.map(({ typeName }) => typeName).join('、');
+  if (policy.stacking?.value === '可以叠加') {
+    return { reason: `同时属于${names}，方案允许叠加，请按各类分别算好后填写。` };
+  }
   if (policy.stacking?.value !== '就高不叠加') {
     return { reason: `同时属于${names}，方案没有写明就高还是叠加，请先确定按哪一类。` };
   }

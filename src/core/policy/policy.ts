@@ -31,7 +31,10 @@ export type Standard = NonNullable<Policy['standard']>;
 /** The rulings in force on the day: of each parameter the latest one that had begun. */
 export function policyOn(scheme: Scheme, today: IsoDate): Policy {
   const begun = scheme.rulings.filter((rulings) => rulings.from === undefined || rulings.from <= today);
-  const inOrder = [...begun].sort((left, right) => ((left.from ?? '') < (right.from ?? '') ? -1 : 1));
+  const start = ({ from = '' }: Rulings) => from;
+  const inOrder = [...begun].sort((left, right) =>
+    start(left) < start(right) ? -1 : start(left) > start(right) ? 1 : 0,
+  );
   const { from: _, ...inForce }: Rulings = Object.assign({}, ...inOrder);
   return {
     ...inFen(inForce),
