@@ -107,7 +107,7 @@ function thoroughTextOf(bytes: Uint8Array, from: number, to: number): string {
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-// eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
+// These are the characters that XML 1.0 forbids.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function entity(_whole: string, name: string, end: string): string {

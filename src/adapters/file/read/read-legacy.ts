@@ -1,6 +1,6 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { a1, sheetLimits, type CellValue } from '../../../core/workbook/cell';
-import { Cancelled, UnreadableWorkbook, type Watch } from '../../../core/workbook/port';
+import type { Watch } from '../../../core/workbook/port';
 import { plainStyle, type CellStyle, type SheetSnapshot } from '../../../core/workbook/snapshot';
 import { pause } from '../package/pause';
 import { unreadable } from '../package/unreadable';
@@ -59,15 +59,20 @@ export async function readLegacy(
 
 const mostBytes = 128 * 1024 * 1024;
 
-/** What the library throws is its own English; the person gets a sentence. */
+/** What the library throws, and what it prints, is its own English; the person gets a sentence. */
+/* eslint-disable no-console -- only to keep the library from using it */
 function guarded<T>(work: () => T): T {
+  const print = console.error;
+  console.error = () => undefined;
   try {
     return work();
   } catch (error) {
-    if (error instanceof UnreadableWorkbook || error instanceof Cancelled) throw error;
     throw unreadable(error instanceof Error && /password|encrypt/i.test(error.message) ? 'encrypted' : 'damaged');
+  } finally {
+    console.error = print;
   }
 }
+/* eslint-enable no-console */
 
 /** The library reads on past damage without a word, so the container and its records are walked first. */
 function checkContainer(bytes: Uint8Array): void {

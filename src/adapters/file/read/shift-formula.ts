@@ -13,9 +13,11 @@ export function shiftableFormula(formula: string): FormulaShift {
   for (const match of formula.matchAll(token)) {
     const { cell, columns, rows } = match.groups ?? {};
     const whole = cell ?? columns ?? rows;
-    if (whole === undefined) continue;
+    const references = whole?.split(':').map(referenceOf) ?? [];
+    // What lies beyond the sheet is somebody's name for something.
+    if (whole === undefined || references.some(isBeyond)) continue;
     pieces.push(formula.slice(done, match.index));
-    whole.split(':').forEach((part, index) => pieces.push(...(index > 0 ? [':'] : []), referenceOf(part)));
+    references.forEach((reference, index) => pieces.push(...(index > 0 ? [':'] : []), reference));
     done = match.index + match[0].length;
   }
   pieces.push(formula.slice(done));
@@ -61,6 +63,8 @@ function referenceOf(text: string): Reference {
     rowFixed: isRowOnly ? columnFixed === '$' : rowFixed === '$',
   };
 }
+
+const isBeyond = ({ column, row }: Reference): boolean => column > sheetLimits.columns || row > sheetLimits.rows;
 
 function moved({ column, columnFixed, columnText, row, rowFixed }: Reference, downBy: number, rightBy: number): string {
   const toColumn = column === 0 || columnFixed ? column : column + rightBy;

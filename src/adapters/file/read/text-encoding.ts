@@ -46,7 +46,7 @@ export const remarksOnEncoding = ({ label, isGuessed, hasGaps }: TextEncoding): 
 
 const pieceSize = 256 * 1024;
 
-// eslint-disable-next-line no-control-regex -- characters that texts do not hold
+// Characters that texts do not hold.
 const controls = /[\u0000-\u0008\u000e-\u0019\u001c-\u001f]/g;
 
 /** Whether every byte has a meaning in the encoding, and hardly any is a control character. */

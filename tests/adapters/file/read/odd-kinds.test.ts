@@ -50,8 +50,6 @@ const strict = (content: string) =>
       'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
       'http://purl.oclc.org/ooxml/officeDocument/relationships',
     );
-const withRows = (content: string, other: string) =>
-  content.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${other}</sheetData>`);
 
 const kinds: readonly (readonly [string, Uint8Array])[] = [
   ['the usual kind', zipped(usual())],
