@@ -21,9 +21,12 @@ export async function encodingOf(bytes: Uint8Array, watch?: Watch): Promise<Text
     return (await isText(bytes, 'utf-8', watch)) && marked('utf-8');
   if (second === 0 && third !== 0 && first >= 0x20) return { ...marked('utf-16le'), isGuessed: true };
   if (await isText(bytes, 'utf-8', watch)) return marked('utf-8');
+  // A cut-off or slightly damaged UTF-8 text is often valid GB18030 too, all of it nonsense.
+  const inUtf8 = await gapsIn(bytes, 'utf-8', watch);
+  if (isSlight(inUtf8, bytes) && inUtf8.wide > 10 * inUtf8.gaps) return { ...marked('utf-8'), hasGaps: true };
   if (await isText(bytes, 'gb18030', watch)) return { label: 'gb18030', isGuessed: true, hasGaps: false };
-  const gaps = await gapsIn(bytes, watch);
-  return gaps * 1000 <= bytes.length ? { label: 'gb18030', isGuessed: true, hasGaps: true } : undefined;
+  const inGb18030 = await gapsIn(bytes, 'gb18030', watch);
+  return isSlight(inGb18030, bytes) ? { label: 'gb18030', isGuessed: true, hasGaps: true } : undefined;
 }
 
 /** The text in pieces, so that a page can live between them. */
@@ -68,10 +71,22 @@ async function isText(bytes: Uint8Array, label: string, watch?: Watch): Promise<
   return strays * 1000 <= bytes.length ? true : undefined;
 }
 
-async function gapsIn(bytes: Uint8Array, watch?: Watch): Promise<number> {
+interface Gaps {
+  /** Characters that mean nothing. */
+  readonly gaps: number;
+  /** Characters beyond ASCII that do. */
+  readonly wide: number;
+}
+
+const isSlight = ({ gaps }: Gaps, bytes: Uint8Array): boolean => gaps <= Math.max(1, bytes.length / 1000);
+
+async function gapsIn(bytes: Uint8Array, label: string, watch?: Watch): Promise<Gaps> {
   let gaps = 0;
-  for await (const text of decodedPieces(bytes, 'gb18030', watch)) {
-    gaps += (text.match(controls)?.length ?? 0) + (text.match(/\ufffd/g)?.length ?? 0);
+  let wide = 0;
+  for await (const text of decodedPieces(bytes, label, watch)) {
+    const strange = text.match(/\ufffd/g)?.length ?? 0;
+    gaps += strange + (text.match(controls)?.length ?? 0);
+    wide += (text.match(/[\u0080-\uffff]/g)?.length ?? 0) - strange;
   }
-  return gaps;
+  return { gaps, wide };
 }

@@ -53,6 +53,15 @@ describe('encodings', () => {
     expect(remarks[1]).toContain('无法辨认');
   });
 
+  test('UTF-8 cut off within a character is still UTF-8', async () => {
+    const { sheets, remarks } = await read(utf8('户主姓名,备注\n杨文梅,五保户\n陈春生,低保户').subarray(0, -1));
+    expect(sheets[0].rows.slice(0, 2)).toEqual([
+      ['户主姓名', '备注'],
+      ['杨文梅', '五保户'],
+    ]);
+    expect(remarks).toEqual([expect.stringContaining('无法辨认')]);
+  });
+
   test('random bytes are no table, whatever they are called', async () => {
     let seed = 1;
     const noise = Uint8Array.from({ length: 5000 }, () => (seed = (seed * 48_271) % 2_147_483_647) & 255);
