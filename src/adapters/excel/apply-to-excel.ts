@@ -1,7 +1,7 @@
 import { areaName, cellOfKey, type Area, type CellValue } from '../../core/workbook/cell';
 import { applyToSnapshot } from '../../core/workbook/apply-to-snapshot';
 import type { ApplyReceipt, CellEdit, Mark, WorkbookChange } from '../../core/workbook/change';
-import { markFill, markFormula, severityOfMarkFormula } from '../../core/workbook/mark-tag';
+import { markFills, markFormula, markSeverities, severityOfMarkFormula } from '../../core/workbook/mark-tag';
 import type { Watch } from '../../core/workbook/port';
 import { sheetNamed, styleAt, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { drawPlan } from './draw-plan';
@@ -230,12 +230,12 @@ function replaceMarks(context: Excel.RequestContext, name: string, marks: readon
   // eslint-disable-next-line office-addins/load-object-before-read -- the collection is only a way to its items, not read
   const formats = sheet.getRange().conditionalFormats;
   for (const id of looked.get(name)?.ourFormats ?? []) formats.getItem(id).delete();
-  for (const severity of ['error', 'warning', 'note'] as const) {
+  for (const severity of markSeverities) {
     const cells = marks.filter((mark) => mark.severity === severity);
     for (const addresses of addressGroups(rectanglesOf(cells))) {
       const format = sheet.getRanges(addresses).conditionalFormats.add('Custom');
-      format.custom.rule.formula = markFormula(severity);
-      format.custom.format.fill.color = markFill[severity];
+      format.custom.rule.formula = `=${markFormula(severity)}`;
+      format.custom.format.fill.color = markFills[severity].toUpperCase();
     }
   }
 }

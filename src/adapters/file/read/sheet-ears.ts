@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../core/workbook/cell';
 import { parseA1, sheetLimits } from '../../../core/workbook/cell';
-import { severityOfMarkFormula } from '../package/mark-tag';
+import { severityOfMarkFormula } from '../../../core/workbook/mark-tag';
 import { unreadable } from '../package/unreadable';
 import { truth, type XmlEars } from '../package/xml';
 import { bounded, cellText, tidied, valueOf } from './cell-content';

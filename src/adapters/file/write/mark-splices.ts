@@ -1,6 +1,6 @@
 import { areaName, type Area } from '../../../core/workbook/cell';
 import type { Mark, MarkSeverity } from '../../../core/workbook/change';
-import { markFormula, markSeverities, severityOfMarkFormula } from '../package/mark-tag';
+import { markFormula, markSeverities, severityOfMarkFormula } from '../../../core/workbook/mark-tag';
 import { attribute, encode, escapeText, text, unescapeXml, type Splice, type XmlElement } from './xml-bytes';
 
 /**

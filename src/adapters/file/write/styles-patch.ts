@@ -1,3 +1,4 @@
+import { markFills } from '../../../core/workbook/mark-tag';
 import type { MarkSeverity } from '../../../core/workbook/change';
 import type { PlanStyle } from '../../../core/workbook/sheet-plan';
 import type { Reformat } from './cell-splices';
@@ -26,13 +27,6 @@ export interface StyleUse {
   readonly cellFormats: ReadonlySet<number>;
   readonly differential: ReadonlySet<number>;
 }
-
-/** The fill of a mark, readable on white paper and in the dark. */
-export const markColors: Readonly<Record<MarkSeverity, string>> = {
-  error: 'FFFFC7CE',
-  warning: 'FFFFE9B0',
-  note: 'FFD6E6F8',
-};
 
 /** Opens a style part in UTF-8. `remembers` is false for a workbook that is all ours. Throws `UnpatchableXml`. */
 export function patchStyles(bytes: Uint8Array, remembers = true): StylesPatch {
@@ -137,7 +131,7 @@ export function patchStyles(bytes: Uint8Array, remembers = true): StylesPatch {
     planFormat,
     markFormat: (severity) =>
       dxfs.add(
-        `<${p}dxf><${p}fill><${p}patternFill><${p}bgColor rgb="${markColors[severity]}"/></${p}patternFill></${p}fill></${p}dxf>`,
+        `<${p}dxf><${p}fill><${p}patternFill><${p}bgColor rgb="FF${markFills[severity].slice(1).toUpperCase()}"/></${p}patternFill></${p}fill></${p}dxf>`,
       ),
     hasOurs: ours.size > 0,
     trim,

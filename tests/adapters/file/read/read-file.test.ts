@@ -1,7 +1,7 @@
 import { cellKey } from '../../../../src/core/workbook/cell';
 import { Cancelled } from '../../../../src/core/workbook/port';
 import { styleAt, valueAt } from '../../../../src/core/workbook/snapshot';
-import { markFormula } from '../../../../src/adapters/file/package/mark-tag';
+import { markFormula } from '../../../../src/core/workbook/mark-tag';
 import { nodeCodec } from '../../../../src/adapters/file/package/node-codec';
 import { readFile } from '../../../../src/adapters/file/read/read-file';
 import {
