@@ -18,6 +18,7 @@ const words = [
   `${core}/ledger/dates.ts`,
   `${core}/ledger/money.ts`,
   `${core}/findings/describe.ts`,
+  `${core}/findings/severity-words.ts`,
 ];
 const door = ['src/tasks', ...words];
 
