@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { sentenceOf } from '../tasks/check-workbooks';
 import { FillView } from './fills/fill-view';
@@ -7,6 +7,7 @@ import { useWalkKeys } from './findings/use-walk-keys';
 import { WalkBar } from './findings/walk-bar';
 import type { PanelHost } from './panel-host';
 import { darkTheme, lightTheme } from './panel-theme';
+import { TabRow } from './parts/tab-row';
 import { NoticeBar } from './run/notice-bar';
 import { StatusStrip } from './run/status-strip';
 import { placeOf } from './sentences/place';
@@ -50,22 +51,17 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
   return (
     <section ref={root} className={styles.panel} aria-label="台账助手">
       <ActionBar panel={panel} />
-      <TabList
+      <TabRow
         className={styles.tabs}
-        selectedValue={view}
-        onTabSelect={(_, { value }) => setView(value as View)}
-        aria-label="面板内容"
-      >
-        <Tab id={tabId('findings')} value="findings">
-          问题{standing > 0 ? ` ${standing}` : ''}
-        </Tab>
-        <Tab id={tabId('fills')} value="fills">
-          填列
-        </Tab>
-        <Tab id={tabId('steps')} value="steps">
-          改动{steps.done.length > 0 ? ` ${steps.done.length}` : ''}
-        </Tab>
-      </TabList>
+        label="面板内容"
+        current={view}
+        onChoose={setView}
+        tabs={[
+          { key: 'findings', id: tabId('findings'), title: `问题${standing > 0 ? ` ${standing}` : ''}` },
+          { key: 'fills', id: tabId('fills'), title: '填列' },
+          { key: 'steps', id: tabId('steps'), title: `改动${steps.done.length > 0 ? ` ${steps.done.length}` : ''}` },
+        ]}
+      />
       <StatusStrip
         running={run.running}
         idle={idleWords(panel, standing)}

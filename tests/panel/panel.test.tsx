@@ -319,6 +319,26 @@ test('another workbook begins with a clean panel', async () => {
   expect(cell(book.snapshot, 2, 3)).toBe(ann.idNumber);
 });
 
+test('the arrows, Home and End turn the tabs, and only the chosen one is a stop of the Tab key', async () => {
+  openPanel(ledger());
+  const chosen = () => screen.getAllByRole('tab').map((tab) => [tab.getAttribute('aria-selected'), tab.tabIndex]);
+  screen.getByRole('tab', { name: '问题' }).focus();
+  await pressKey('ArrowRight');
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: '填列' }));
+  expect(chosen()).toEqual([
+    ['false', -1],
+    ['true', 0],
+    ['false', -1],
+  ]);
+  await pressKey('End');
+  expect(screen.getByRole('tabpanel', { name: '改动' })).toBeTruthy();
+  await pressKey('ArrowRight');
+  expect(screen.getByRole('tabpanel', { name: '问题' })).toBeTruthy();
+  await pressKey('ArrowLeft');
+  await pressKey('Home');
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: '问题' }));
+});
+
 test('thousands of findings are drawn a page at a time, and the walk turns the page', async () => {
   const rows = Array.from(
     { length: 130 },

@@ -1,18 +1,18 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { weekdayOf, type IsoDate } from '../ledger/dates';
 
-const day = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const day = z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 
 /** One year's days off and make-up working days, as the State Council office announces them each November. */
 export const holidayYearSchema = z.strictObject({
-  year: z.int().min(1900).max(9999),
+  year: z.int().check(z.minimum(1900), z.maximum(9999)),
   /** First and last day of each holiday, `01-28`. */
-  off: z.array(z.tuple([day, day])).min(1),
+  off: z.array(z.tuple([day, day])).check(z.minLength(1)),
   /** Weekend days that are worked. */
   worked: z.array(day),
   /** 正月初一. */
   springFestival: day,
-  source: z.string().trim().min(1),
+  source: z.string().check(z.trim(), z.minLength(1)),
 });
 
 export interface HolidayYear {

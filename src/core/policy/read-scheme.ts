@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { schemeSchema, type Scheme } from './scheme';
 import { placeInScheme, schemeWords } from './scheme-words';
 
