@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { parseArea, type Area } from '../core/workbook/cell';
-import type { SelectedCell } from './grid/grid-view';
+import type { SelectedCell } from './grid/told-cell';
 import { LockClosedRegular } from './icons';
 
 export interface ContentLineProps {

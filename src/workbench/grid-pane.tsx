@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { ContentLine } from './content-line';
-import { gridView, type GridView, type SelectedCell } from './grid/grid-view';
+import { gridView, type GridView } from './grid/grid-view';
+import type { SelectedCell } from './grid/told-cell';
 import { SheetTabs } from './sheet-tabs';
 import type { WorkbenchPort } from './workbench-port';
 

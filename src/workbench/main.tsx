@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import { openFile } from '../adapters/file/open-file';
 import gridStyle from './grid/grid.css';
 import { isoDay } from './iso-day';
 import pageStyle from './workbench.css';
@@ -14,10 +13,13 @@ const sample = {
   bytes: async (): Promise<Uint8Array> => new Uint8Array(await (await fetch('./sample.xlsx')).arrayBuffer()),
 };
 
+// Files are read, and the grid drawn, by a part of the page that comes after the first screen stands.
+const fileDoor = () => import(/* webpackChunkName: "desk" */ '../adapters/file/open-file');
+
 createRoot(document.getElementById('workbench') as HTMLElement).render(
   <Workbench
     today={isoDay(new Date())}
-    openFile={(bytes, name, watch) => openFile(bytes, name, undefined, watch)}
+    openFile={async (bytes, name, watch) => (await fileDoor()).openFile(bytes, name, undefined, watch)}
     sample={sample}
     openSampleAtOnce={new URLSearchParams(window.location.search).has('sample')}
   />,

@@ -6,7 +6,7 @@ import { Panel } from '../panel/panel';
 import { ask } from './ask';
 import { downloadBytes } from './download-bytes';
 import { DropHint } from './drop-hint';
-import { GridPane, type GridHandle } from './grid-pane';
+import type { GridHandle, GridPane } from './grid-pane';
 import { HelpDialog } from './help-dialog';
 import { OpeningNotice } from './opening-notice';
 import { pageTurns } from './page-turns';
@@ -32,9 +32,19 @@ interface Opening {
   readonly share?: number;
 }
 
+/** What stands on the page once a file is open. */
+interface Desk {
+  readonly port: WorkbenchPort;
+  readonly GridPane: typeof GridPane;
+}
+
+// With the door for files, the grid is the part of the page that the first screen does without.
+const gridPane = () => import(/* webpackChunkName: "desk" */ './grid-pane');
+
 /** The page for people without Excel: the ledger at the left, the panel at the right. */
 export function Workbench({ today, openFile, sample, openSampleAtOnce = false }: WorkbenchProps) {
-  const [port, setPort] = useState<WorkbenchPort>();
+  const [desk, setDesk] = useState<Desk>();
+  const port = desk?.port;
   const [opening, setOpening] = useState<Opening>();
   const [trouble, setTrouble] = useState<string>();
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -66,8 +76,11 @@ export function Workbench({ today, openFile, sample, openSampleAtOnce = false }:
           setOpening({ name, doing, ...(total > 0 ? { share: Math.min(1, done / total) } : {}) }),
       };
       try {
-        const file = await openFile(await bytesOf(), name, watch);
-        setPort(workbenchPort(file, await file.read(watch), { breathe: pause }));
+        const [{ GridPane }, file] = await Promise.all([
+          gridPane(),
+          bytesOf().then((bytes) => openFile(bytes, name, watch)),
+        ]);
+        setDesk({ port: workbenchPort(file, await file.read(watch), { breathe: pause }), GridPane });
       } catch (error) {
         if (!(error instanceof Cancelled)) setTrouble(troubleOf(error));
       } finally {
@@ -121,6 +134,12 @@ export function Workbench({ today, openFile, sample, openSampleAtOnce = false }:
     return () => window.removeEventListener('beforeunload', warn);
   }, [unsaved]);
 
+  useEffect(() => {
+    // Fetched before anyone asks, so that opening does not wait for it; what fails here is said when a file is opened.
+    const soon = setTimeout(() => void gridPane().catch(() => undefined), 200);
+    return () => clearTimeout(soon);
+  }, []);
+
   const opensAtOnce = useRef(openSampleAtOnce);
   useEffect(() => {
     if (!opensAtOnce.current) return;
@@ -129,8 +148,10 @@ export function Workbench({ today, openFile, sample, openSampleAtOnce = false }:
   }, [openSample]);
 
   const showPanel = useCallback(() => {
+    const focus = (): void => firstFocusable(panel.current)?.focus();
+    if (panel.current?.hidden === false) return focus();
     setPanelOpen(true);
-    requestAnimationFrame(() => firstFocusable(panel.current)?.focus());
+    requestAnimationFrame(focus);
   }, []);
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
@@ -178,11 +199,11 @@ export function Workbench({ today, openFile, sample, openSampleAtOnce = false }:
           </button>
         </div>
       )}
-      {port ? (
+      {desk ? (
         <div className="desk">
-          <GridPane
-            key={portNumber(port)}
-            port={port}
+          <desk.GridPane
+            key={portNumber(desk.port)}
+            port={desk.port}
             handle={grid}
             onSave={() => void saveAs()}
             onOpen={choose}

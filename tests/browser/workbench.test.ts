@@ -281,3 +281,76 @@ describe('ten thousand rows', () => {
     await cell('A10001').getByText('户主10001').waitFor();
   });
 });
+
+describe('the whole work on a ledger', () => {
+  const work = (name: string) => bench.page.getByRole('complementary').getByRole('button', { name, exact: true });
+
+  test('check, jump, fix, fill, mark, save; the saved file opens again with everything in it', async () => {
+    await openSample();
+    const { page, cell } = bench;
+    await work('检查').click();
+    await page.getByRole('button', { name: /^冬春救助台账!F12/ }).click();
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.address')?.value === 'F12');
+    await work('应用：冬春救助台账!F12').click();
+    await cell('F12').getByText('109901197212160786').waitFor();
+
+    await page.getByRole('tab', { name: /^填列/ }).click();
+    await work('预览').click();
+    await page.getByRole('button', { name: /^填入 \d+ 格/ }).click();
+    await bench.goTo('Z5');
+    await cell('Z5').getByText(/^450/).waitFor();
+
+    await work('标记').click();
+    await page.getByRole('tab', { name: '核查记录' }).waitFor();
+    await bench.goTo('F6');
+    expect(await cell('F6').getAttribute('aria-label')).toContain('有错误标记');
+
+    const { bytes, name } = await bench.saved(() =>
+      page.getByRole('banner').getByRole('button', { name: '另存为' }).click(),
+    );
+    expect(readBack(bytes, 'F12')).toBe('109901197212160786');
+    expect(readBack(bytes, 'Z5')).toBe(450);
+    expect(await page.getByRole('img', { name: '有改动未另存' }).count()).toBe(0);
+
+    await bench.openBytes(bytes, name);
+    await page.locator('.file-name').getByText(name).waitFor();
+    await cell('F6').waitFor();
+    expect(await cell('F6').getAttribute('aria-label')).toContain('有错误标记');
+    expect(await cell('F12').innerText()).toBe('109901197212160786');
+    await work('清除标记').click();
+    await page.waitForFunction(() => document.querySelector('.mark') === null);
+  });
+
+  test('an entry typed in the grid reaches the panel, and undoing it too', async () => {
+    await openSample();
+    const { page, cell, keys } = bench;
+    await work('检查').click();
+    const finding = page.getByRole('complementary').getByText('现为 17 位');
+    await finding.waitFor();
+    await bench.goTo('F20');
+    const before = await cell('F20').innerText();
+    await page.keyboard.type('109901195209265834');
+    await keys('Enter');
+    await page.getByRole('complementary').getByRole('button', { name: '重新检查' }).click();
+    await finding.waitFor({ state: 'detached' });
+    await bench.goTo('A1');
+    await keys('Control+z');
+    await cell('F20').getByText(before, { exact: true }).waitFor();
+  });
+
+  test('closing with changes not saved is asked about, and opening another file too', async () => {
+    await openSample();
+    const { page, cell, keys } = bench;
+    await bench.goTo('E5');
+    await page.keyboard.type('李四');
+    await keys('Enter');
+    await cell('E5').getByText('李四').waitFor();
+    await page.getByRole('banner').getByRole('button', { name: '示例台账' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '返回' }).click();
+    expect(await cell('E5').innerText()).toBe('李四');
+    const [asked] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+    expect(asked.type()).toBe('beforeunload');
+    await asked.accept();
+  });
+});

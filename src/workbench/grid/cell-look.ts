@@ -4,9 +4,12 @@ import { defaultFontPoints } from './sheet-layout';
 /** The style declarations that draw a cell's own look; borders are classes, because neighbours share them. */
 export function cellLook(style: CellStyle): string {
   const { font, fill, horizontal, vertical } = style;
+  const upright = vertical === 'top' ? 'flex-start' : vertical === 'center' ? 'center' : 'flex-end';
   const look = [
     `font-size:${Math.round(((font?.size ?? defaultFontPoints) * 96 * 100) / 72) / 100}px`,
-    `align-items:${vertical === 'top' ? 'flex-start' : vertical === 'center' ? 'center' : 'flex-end'}`,
+    `align-items:${upright}`,
+    // What is too tall for its row shows its beginning; older browsers cut both ends.
+    `align-items:safe ${upright}`,
   ];
   if (font?.name) look.push(`font-family:${fontStack(font.name)}`);
   if (font?.bold) look.push('font-weight:600');
