@@ -100,6 +100,12 @@ export const rooms: readonly Room[] = [
     sentence: 'the record keeps what a person decided; it judges nothing itself',
   },
   {
+    path: `${core}/journal`,
+    uses: [`${core}/workbook`],
+    packages: [],
+    sentence: 'the journal keeps cells as they were and knows nothing of households',
+  },
+  {
     path: `${core}/sheets`,
     uses: [`${core}/ledger`, `${core}/policy`, `${core}/workbook`],
     packages: [],

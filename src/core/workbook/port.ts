@@ -4,8 +4,11 @@ import type { WorkbookSnapshot } from './snapshot';
 
 /** The only door: everything comes in through `read` and goes out through `apply`. */
 export interface WorkbookPort {
-  /** The whole workbook as it stands. Throws `UnreadableWorkbook`, whose message is a Chinese sentence for the person. */
-  read(watch?: Watch): Promise<WorkbookSnapshot>;
+  /**
+   * The whole workbook as it stands; sheets for which `only` answers false may be left out where that is quicker.
+   * Throws `UnreadableWorkbook`, whose message is a Chinese sentence for the person.
+   */
+  read(watch?: Watch, only?: (sheet: string) => boolean): Promise<WorkbookSnapshot>;
   /** Edits whose `from` no longer matches the cell are refused and reported, never forced. */
   apply(changes: readonly WorkbookChange[], watch?: Watch): Promise<ApplyReceipt>;
   /** Shows the cell to the person, where there is a screen. */
