@@ -1,6 +1,6 @@
 import type { CellAt } from '../core/workbook/cell';
 import type { ApplyReceipt, CellEdit, WorkbookChange } from '../core/workbook/change';
-import type { EditedCells, Watch, WorkbookPort } from '../core/workbook/port';
+import { drive, type EditedCells, type Watch, type WorkbookPort } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { staleAfter, type StaleFormulas } from './grid/stale-formulas';
 import { refusedSentence } from './refusal-sentence';
@@ -101,10 +101,12 @@ export function workbenchPort(file: SavableWorkbook, snapshot: WorkbookSnapshot,
     const receipt = await file.apply(changes, during);
     const now = await file.read(during);
     const cells = receipt.applied.map((edit) => edit.at);
+    // What is done is done: finding the formulas it touches takes turns with the page, but is not cancelled.
+    const stale = await drive(staleAfter(now, cells, state.stale), { breathe: watch.breathe });
     const sheet = now.sheets.some((candidate) => candidate.name === state.sheet)
       ? state.sheet
       : (now.sheets[0]?.name ?? '');
-    state = { ...state, snapshot: now, sheet, stale: staleAfter(now, cells, state.stale) };
+    state = { ...state, snapshot: now, sheet, stale };
     return receipt;
   }
 

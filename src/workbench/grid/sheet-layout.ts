@@ -33,7 +33,7 @@ export function layoutOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Shee
   const planOf = (styles: ArrayLike<number>): RowPlan => {
     const known = plans.get(styles);
     if (known) return known;
-    const plan = rowPlan(workbook, styles);
+    const plan = rowPlan(workbook, styles, columnSize);
     plans.set(styles, plan);
     return plan;
   };
@@ -46,12 +46,13 @@ export function layoutOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Shee
     if (!styles || !values) return least;
     const plan = planOf(styles);
     let height = Math.max(least, Math.ceil(plan.largestFont * 1.4));
-    for (const { column, fontSize } of plan.wrapped) {
+    for (const { column, fontSize, room } of plan.wrapped) {
       const value = values[column - 1];
-      if (typeof value !== 'string' || value === '') continue;
+      // Even a text of the widest signs would fit.
+      if (typeof value !== 'string' || (value.length * fontSize <= room && value.indexOf('\n') < 0)) continue;
       // Excel does not fit rows to merged cells.
       if (mergedRows.has(row) && merges.at(row, column)) continue;
-      const lines = lineCount(value, fontSize, columnSize(column) - 2 * cellPadding);
+      const lines = lineCount(value, fontSize, room);
       if (lines > 1) height = Math.max(height, Math.ceil(lines * fontSize * 1.3) + 3);
     }
     return Math.min(height, 545);
@@ -70,18 +71,23 @@ export function layoutOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot): Shee
 
 interface RowPlan {
   readonly largestFont: number;
-  readonly wrapped: readonly { readonly column: number; readonly fontSize: number }[];
+  /** `room` is the width that the text has, in pixels. */
+  readonly wrapped: readonly { readonly column: number; readonly fontSize: number; readonly room: number }[];
 }
 
-function rowPlan(workbook: WorkbookSnapshot, styles: ArrayLike<number>): RowPlan {
+function rowPlan(
+  workbook: WorkbookSnapshot,
+  styles: ArrayLike<number>,
+  columnSize: (column: number) => number,
+): RowPlan {
   let largestFont = 0;
-  const wrapped: { column: number; fontSize: number }[] = [];
+  const wrapped: RowPlan['wrapped'][number][] = [];
   for (let at = 0; at < styles.length; at++) {
     const style = workbook.styles[styles[at]];
     if (!style) continue;
     const fontSize = (style.font?.size ?? defaultFontPoints) * pixelsPerPoint;
     largestFont = Math.max(largestFont, fontSize);
-    if (style.wrap) wrapped.push({ column: at + 1, fontSize });
+    if (style.wrap) wrapped.push({ column: at + 1, fontSize, room: columnSize(at + 1) - 2 * cellPadding });
   }
   return { largestFont, wrapped };
 }

@@ -1,5 +1,6 @@
 import type { Area, CellAt } from '../../core/workbook/cell';
 import { cellOfKey, parseA1, sheetLimits } from '../../core/workbook/cell';
+import type { Step } from '../../core/workbook/port';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 
 /** By sheet name: the cells (`cellKey`) whose formula result no longer follows from what stands in the workbook. */
@@ -9,18 +10,25 @@ export type StaleFormulas = ReadonlyMap<string, ReadonlySet<number>>;
  * The formulas that an edit of `cells` leaves behind, directly or through other formulas, together with those stale before.
  * A formula that cannot be followed (names, INDIRECT, OFFSET) counts as left behind by any edit.
  */
-export function staleAfter(workbook: WorkbookSnapshot, cells: readonly CellAt[], before: StaleFormulas): StaleFormulas {
+export function* staleAfter(
+  workbook: WorkbookSnapshot,
+  cells: readonly CellAt[],
+  before: StaleFormulas,
+): Generator<Step, StaleFormulas> {
   if (cells.length === 0) return before;
   const stale = new Map([...before].map(([sheet, keys]) => [sheet, new Set(keys)]));
-  const formulas = workbook.sheets.map((sheet) => ({ sheet, reads: readsOf(sheet) }));
+  const formulas: { readonly sheet: SheetSnapshot; readonly reads: ReadonlyMap<number, Reads> }[] = [];
+  for (const sheet of workbook.sheets) formulas.push({ sheet, reads: yield* readsOf(sheet) });
   let changed = areasOf(cells);
   while (changed.length > 0) {
     const reached: CellAt[] = [];
     for (const { sheet, reads } of formulas) {
+      const keys = stale.get(sheet.name) ?? new Set<number>();
+      let done = 0;
       for (const [key, areas] of reads) {
-        if (stale.get(sheet.name)?.has(key)) continue;
+        if (++done % aTurn === 0) yield { doing: '查找受影响的公式', done, total: reads.size };
+        if (keys.has(key)) continue;
         if (areas !== 'anything' && !areas.some((area) => changed.some((other) => meets(area, other)))) continue;
-        const keys = stale.get(sheet.name) ?? new Set<number>();
         stale.set(sheet.name, keys.add(key));
         reached.push({ sheet: sheet.name, ...cellOfKey(key) });
       }
@@ -29,6 +37,9 @@ export function staleAfter(workbook: WorkbookSnapshot, cells: readonly CellAt[],
   }
   return stale;
 }
+
+// So many formulas are looked at in a few milliseconds.
+const aTurn = 500;
 
 interface SheetArea extends Area {
   readonly sheet: string;
@@ -39,10 +50,16 @@ type Reads = SheetArea[] | 'anything';
 // Formulas never change here, so what they read is worked out once for each sheet's list of formulas.
 const known = new WeakMap<ReadonlyMap<number, string>, ReadonlyMap<number, Reads>>();
 
-function readsOf(sheet: SheetSnapshot): ReadonlyMap<number, Reads> {
+function* readsOf(sheet: SheetSnapshot): Generator<Step, ReadonlyMap<number, Reads>> {
   const before = known.get(sheet.formulas);
   if (before) return before;
-  const reads = new Map([...sheet.formulas].map(([key, formula]) => [key, referencesIn(formula, sheet.name)]));
+  const reads = new Map<number, Reads>();
+  for (const [key, formula] of sheet.formulas) {
+    if (reads.size % aTurn === aTurn - 1) {
+      yield { doing: '查找受影响的公式', done: reads.size, total: sheet.formulas.size };
+    }
+    reads.set(key, referencesIn(formula, sheet.name));
+  }
   known.set(sheet.formulas, reads);
   return reads;
 }

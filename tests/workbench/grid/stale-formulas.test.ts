@@ -1,4 +1,5 @@
 import { cellOfKey } from '../../../src/core/workbook/cell';
+import { finish } from '../../../src/core/workbook/port';
 import { staleAfter } from '../../../src/workbench/grid/stale-formulas';
 import { workbookOf } from './sheet-of';
 
@@ -10,10 +11,12 @@ const stale = (
     { name: '台账', rows: [[1]], formulas },
     { name: '附表', rows: [[1]], formulas: [[1, 1, "'台账'!C3+1"]] },
   ]);
-  const after = staleAfter(
-    workbook,
-    cells.map(([row, column]) => ({ sheet: '台账', row, column })),
-    new Map(),
+  const after = finish(
+    staleAfter(
+      workbook,
+      cells.map(([row, column]) => ({ sheet: '台账', row, column })),
+      new Map(),
+    ),
   );
   return [...after].flatMap(([sheet, keys]) =>
     [...keys].map((key) => `${sheet} ${cellOfKey(key).row},${cellOfKey(key).column}`),
