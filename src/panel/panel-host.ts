@@ -7,6 +7,8 @@ export interface PanelHost {
   readonly port?: WorkbookPort;
   /** The day of the check; the entry file asks the clock, the panel has none. */
   readonly today: IsoDate;
+  /** The minute as a person reads it, `2026-01-10 15:04`, for the record of what was changed; missing means the day alone. */
+  readonly now?: () => string;
   /** Handed on as `Watch.breathe`: answers a promise when the page needs a turn. */
   readonly pause: () => Promise<void> | undefined;
   /** 另存为, where the host offers it. Answers the file name saved, or `undefined` where the person cancelled. */

@@ -51,7 +51,7 @@ export function usePanel(host: PanelHost): PanelState {
   const scheme = schemes.find(({ id }) => id === schemeId) ?? schemes[0];
   const run = useRun(host.pause);
   const check = useCheck(host, scheme);
-  const steps = useSteps(port, check.noteChange);
+  const steps = useSteps(host, check.noteChange);
   const findings = useFindings(check.result?.report, steps.settled);
   const fill = useFill(scheme, today, check.changes);
   const { start, say } = run;
@@ -113,7 +113,13 @@ export function usePanel(host: PanelHost): PanelState {
       work('正在修正', (_, watch) => {
         const plan = fixChanges(wanted);
         return steps.take(
-          { name, changes: plan.changes, settles: plan.findings, said: (count) => `已修正 ${count} 格。` },
+          {
+            name,
+            changes: plan.changes,
+            settles: plan.findings,
+            workbook: check.result?.workbook,
+            said: (count) => `已修正 ${count} 格。`,
+          },
           watch,
         );
       }),
@@ -126,7 +132,12 @@ export function usePanel(host: PanelHost): PanelState {
       work('正在填列', async (_, watch) => {
         const edits = (fill.preview?.edits ?? []).map(({ edit }) => edit);
         const said = await steps.take(
-          { name: '填列', changes: [{ kind: 'edit-cells', edits }], said: (count) => `已填入 ${count} 格。` },
+          {
+            name: '填列',
+            changes: [{ kind: 'edit-cells', edits }],
+            workbook: fill.workbook,
+            said: (count) => `已填入 ${count} 格。`,
+          },
           watch,
         );
         fill.forget();

@@ -8,11 +8,11 @@ export function StepsView({ panel }: { readonly panel: PanelState }) {
   const styles = useStyles();
   const { done } = panel.steps;
   const isBusy = panel.run.running !== undefined;
-  const last = [...done].reverse().find((step) => !step.isUndone);
+  const last = [...done].reverse().find((step) => !step.isUndone && step.undo.length > 0);
   if (done.length === 0) {
     return (
       <EmptyState icon={<HistoryRegular />} title="还没有改动">
-        在这里修正、填列或标记的每一步都会记下，可以逐步撤销，也可以只撤销其中一步。
+        在这里修正、填列或标记的每一步都可以撤销。改过的单元格登记在“操作记录”表里，关闭后重新打开仍可撤销。
       </EmptyState>
     );
   }
@@ -36,9 +36,12 @@ export function StepsView({ panel }: { readonly panel: PanelState }) {
             <span className={mergeClasses(styles.name, step.isUndone && styles.undone)}>
               {step.name}
               {step.count > 0 && <span className={styles.count}>{step.count} 格</span>}
+              {step.when && <span className={styles.when}>{step.when}</span>}
             </span>
             {step.isUndone ? (
               <span className={styles.state}>已撤销</span>
+            ) : step.undo.length === 0 ? (
+              <span className={styles.state}>格数过多，未逐格登记</span>
             ) : (
               <Button
                 appearance="subtle"
@@ -76,6 +79,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
+  when: { display: 'block', color: tokens.colorNeutralForeground3, lineHeight: '20px', textDecorationLine: 'none' },
   undone: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   state: { flexShrink: 0, padding: '0 8px', color: tokens.colorNeutralForeground3 },
   undo: { flexShrink: 0, minWidth: 'auto' },

@@ -1,17 +1,24 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../core/findings/finding';
 import type { ApplyReceipt, WorkbookChange } from '../../core/workbook/change';
 import type { Watch, WorkbookPort } from '../../core/workbook/port';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { applyRecorded, journalOf, nextNumber, type Journal } from '../../tasks/apply-recorded';
+import type { PanelHost } from '../panel-host';
 import type { Notice } from '../run/notice';
 import { didSomething, refusalSentence } from '../sentences/receipt-sentence';
+import { stepsOfJournal } from './steps-of-journal';
 
-/** One change that was made through the panel, and how to take it back. */
+/** One change that was made through the panel, now or in an earlier session, and how to take it back. */
 export interface DoneStep {
-  /** Counts from 1, oldest first. */
+  /** Counts up through the life of the workbook, oldest first. */
   readonly number: number;
   readonly name: string;
+  /** When it was done; only steps of earlier sessions say so. */
+  readonly when?: string;
   /** Cells changed or marked. */
   readonly count: number;
+  /** Empty where the step was too large to be kept. */
   readonly undo: ApplyReceipt['undo'];
   /** Findings whose whole fix this step carried out. */
   readonly settles: readonly Finding[];
@@ -29,6 +36,8 @@ export interface StepPlan {
   readonly settles?: readonly Finding[];
   /** Where it is not edited cells that count. */
   readonly count?: number;
+  /** The workbook that the changes were made for. */
+  readonly workbook?: WorkbookSnapshot;
 }
 
 export interface Steps {
@@ -36,26 +45,59 @@ export interface Steps {
   readonly done: readonly DoneStep[];
   /** Findings put right by steps that still stand. */
   readonly settled: ReadonlySet<Finding>;
-  /** Carries the plan out, remembers it and says what was done and what was refused. */
+  /** Carries the plan out, remembers it here and in the sheet 操作记录, and says what was done and what was refused. */
   readonly take: (plan: StepPlan, watch: Watch) => Promise<Notice>;
   readonly undo: (step: DoneStep, watch: Watch) => Promise<Notice>;
 }
 
-/** The steps taken through the panel on one workbook. */
-export function useSteps(port: WorkbookPort | undefined, onCellsChanged: () => void): Steps {
+/** The steps taken through the panel on one workbook, those of earlier sessions and other computers included. */
+export function useSteps({ port, today, now }: PanelHost, onCellsChanged: () => void): Steps {
   const [done, setDone] = useState<readonly DoneStep[]>([]);
-  const taken = useRef(0);
+  const lastNumber = useRef(0);
+  const journal = useRef<Promise<Journal>>(undefined);
+
+  const openJournal = useCallback(
+    (from: WorkbookPort): Promise<Journal> =>
+      (journal.current ??= journalOf(from).then((found) => {
+        lastNumber.current = Math.max(lastNumber.current, nextNumber(found) - 1);
+        const earlier = stepsOfJournal(found);
+        if (earlier.length > 0) setDone((before) => [...earlier, ...before]);
+        return found;
+      })),
+    [],
+  );
+  useEffect(() => {
+    // Where it cannot be read now, the first step tries again and says why.
+    if (port) openJournal(port).catch(() => (journal.current = undefined));
+  }, [port, openJournal]);
+
+  /** Applies and writes down; the answer's sentence is about the record, where that failed. */
+  const carryOut = useCallback(
+    async (
+      from: WorkbookPort,
+      step: Pick<StepPlan, 'name' | 'changes' | 'workbook'>,
+      watch: Watch,
+      undoes?: number,
+    ) => {
+      const open = await openJournal(from);
+      const number = lastNumber.current + 1;
+      const recorded = await applyRecorded(from, { ...step, number, when: now?.() ?? today, undoes }, open, watch);
+      journal.current = Promise.resolve(recorded.journal);
+      return { ...recorded, unsaid: recorded.isRecorded ? '' : notRecorded };
+    },
+    [openJournal, today, now],
+  );
 
   const take = useCallback<Steps['take']>(
-    async ({ name, changes, said, settles = [], count }, watch) => {
+    async ({ said, settles = [], count, ...plan }, watch) => {
       if (!port) return nothingOpen;
-      const receipt = await port.apply(changes, watch);
+      const { receipt, number, unsaid } = await carryOut(port, plan, watch);
       const refusals = refusalSentence(receipt, 'apply');
       if (!didSomething(receipt)) return { intent: 'warning', text: refusals ?? '没有需要改动的内容。' };
-      taken.current += 1;
+      lastNumber.current = number;
       const step: DoneStep = {
-        number: taken.current,
-        name,
+        number,
+        name: plan.name,
         count: count ?? receipt.applied.length,
         undo: receipt.undo,
         settles: wholly(settles, receipt),
@@ -65,25 +107,30 @@ export function useSteps(port: WorkbookPort | undefined, onCellsChanged: () => v
       setDone((before) => [...before, step]);
       if (step.editsCells) onCellsChanged();
       return {
-        intent: refusals ? 'warning' : 'success',
-        text: `${said(step.count)}${refusals ?? ''}`,
+        intent: refusals || unsaid ? 'warning' : 'success',
+        text: `${said(step.count)}${refusals ?? ''}${unsaid}`,
         step: step.number,
       };
     },
-    [port, onCellsChanged],
+    [port, carryOut, onCellsChanged],
   );
 
   const undo = useCallback<Steps['undo']>(
     async (step, watch) => {
       if (!port) return nothingOpen;
-      const receipt = await port.apply(step.undo, watch);
+      const back = { name: `撤销第 ${step.number} 步：${step.name}`, changes: step.undo };
+      const { receipt, number, unsaid } = await carryOut(port, back, watch, step.number);
       const refusals = refusalSentence(receipt, 'undo');
       if (!didSomething(receipt)) return { intent: 'warning', text: refusals ?? '这一步已经没有可以撤销的内容。' };
+      if (receipt.applied.length > 0) lastNumber.current = number;
       setDone((before) => before.map((each) => (each.number === step.number ? { ...each, isUndone: true } : each)));
       if (step.editsCells) onCellsChanged();
-      return { intent: refusals ? 'warning' : 'success', text: `已撤销“${step.name}”。${refusals ?? ''}` };
+      return {
+        intent: refusals || unsaid ? 'warning' : 'success',
+        text: `已撤销“${step.name}”。${refusals ?? ''}${unsaid}`,
+      };
     },
-    [port, onCellsChanged],
+    [port, carryOut, onCellsChanged],
   );
 
   const settled = useMemo(() => new Set(done.filter((step) => !step.isUndone).flatMap((step) => step.settles)), [done]);
@@ -91,6 +138,7 @@ export function useSteps(port: WorkbookPort | undefined, onCellsChanged: () => v
 }
 
 const nothingOpen: Notice = { intent: 'info', text: '请先打开一份台账。' };
+const notRecorded = '“操作记录”表或工作簿受保护，这一步没有登记，只能在关闭面板前撤销。';
 
 /** Those findings of whose fix no edit was refused. */
 function wholly(findings: readonly Finding[], receipt: ApplyReceipt): readonly Finding[] {

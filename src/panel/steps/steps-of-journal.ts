@@ -1,0 +1,19 @@
+import { undoneSteps, undoOfStep, type Journal } from '../../tasks/apply-recorded';
+import type { DoneStep } from './use-steps';
+
+/** The steps of earlier sessions as the panel shows them; a step that took another one back is shown on that one. */
+export function stepsOfJournal(journal: Journal): readonly DoneStep[] {
+  const undone = undoneSteps(journal);
+  return journal.steps
+    .filter(({ undoes }) => undoes === undefined)
+    .map((step) => ({
+      number: step.number,
+      name: step.name,
+      when: step.when,
+      count: step.count,
+      undo: undoOfStep(step),
+      settles: [],
+      editsCells: true,
+      isUndone: undone.has(step.number),
+    }));
+}
