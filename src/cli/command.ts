@@ -11,6 +11,16 @@ export interface Command {
   readonly today?: string;
   readonly format: 'text' | 'json';
   readonly help: boolean;
+  /** `sheets`: ids of the kinds wanted. */
+  readonly kinds: readonly string[];
+  readonly village?: string;
+  /** `sheets`: words for the paper, each as `乡镇=尚寨乡`. */
+  readonly set: readonly string[];
+  /** `sheets`: make them although errors stand. */
+  readonly confirm: boolean;
+  readonly encoding: 'utf-8' | 'gb18030';
+  /** `sheets`: the file that the bank sent back. */
+  readonly answer?: string;
 }
 
 export const verbs = [
@@ -35,7 +45,7 @@ export function parseCommand(argv: readonly string[]): Command {
   const { values, positionals } = parsed(argv);
   const [first, ...operands] = positionals;
   if (values.help || first === 'help') {
-    return { verb: 'check', operands: [], format: 'text', help: true };
+    return { ...noSheets, verb: 'check', operands: [], format: 'text', help: true };
   }
   if (first === undefined) throw new CannotRun(`请写明要做什么，例如 relief-ledger check 台账.xlsx；${seeHelp}`);
   const verb = verbs.find((known) => known === first);
@@ -48,12 +58,39 @@ export function parseCommand(argv: readonly string[]): Command {
   if (values.reference) throw new CannotRun('目前还不能读取参照名单，请先去掉 --reference 再检查。');
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') throw new CannotRun('--format 只能写 text 或 json，请改正后再试。');
+  const encoding = (values.encoding ?? 'gb18030').toLowerCase();
+  if (encoding !== 'utf-8' && encoding !== 'gb18030') {
+    throw new CannotRun('--encoding 只能写 gb18030 或 utf-8，请改正后再试。');
+  }
+  // `--kind a b` leaves b among the operands: the workbook comes first.
+  const kinds = [...(values.kind ?? []), ...(verb === 'sheets' && values.kind ? operands.splice(1) : [])];
   countOperands(verb, operands);
+  if (verb === 'sheets' && kinds.length === 0) {
+    throw new CannotRun(
+      '请用 --kind 写明要哪种打印表，例如 --kind village-notice；用 relief-ledger --help 看全部种类。',
+    );
+  }
   if (needsOut.includes(verb) && !values.out) {
     throw new CannotRun(`请用 -o 写明结果存到哪里，例如 relief-ledger ${verb} ${operands[0]} -o 结果.xlsx。`);
   }
-  return { verb, operands, format, help: false, out: values.out, scheme: values.scheme, today: values.today };
+  return {
+    verb,
+    operands,
+    format,
+    help: false,
+    out: values.out,
+    scheme: values.scheme,
+    today: values.today,
+    kinds: kinds.flatMap((kind) => kind.split(/[,，]/)).filter((kind) => kind !== ''),
+    village: values.village,
+    set: values.set ?? [],
+    confirm: values.confirm ?? false,
+    encoding,
+    answer: values.answer,
+  };
 }
+
+const noSheets = { kinds: [], set: [], confirm: false, encoding: 'gb18030' } as const;
 
 const options = {
   out: { type: 'string', short: 'o' },
@@ -61,6 +98,12 @@ const options = {
   today: { type: 'string' },
   reference: { type: 'string', multiple: true },
   format: { type: 'string' },
+  kind: { type: 'string', multiple: true },
+  village: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  confirm: { type: 'boolean' },
+  encoding: { type: 'string' },
+  answer: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -73,14 +116,13 @@ const accepts: Readonly<Record<Verb, readonly (keyof typeof options)[]>> = {
   forms: [],
   schemes: [],
   checks: [],
-  sheets: [],
+  sheets: ['out', 'scheme', 'today', 'kind', 'village', 'set', 'confirm', 'encoding', 'answer'],
   merge: [],
 };
 
-const needsOut: readonly Verb[] = ['fill', 'mark', 'clear-marks', 'new'];
+const needsOut: readonly Verb[] = ['fill', 'mark', 'clear-marks', 'new', 'sheets'];
 
 const later: Readonly<Partial<Record<Verb, string>>> = {
-  sheets: '目前还不能生成打印表，请先用 check 检查、用 fill 填列，打印表将在以后的版本提供。',
   merge: '目前还不能汇总多个工作簿，请先用 check 一起检查这些文件，汇总将在以后的版本提供。',
 };
 
@@ -92,6 +134,11 @@ function countOperands(verb: Verb, operands: readonly string[]): void {
   switch (verb) {
     case 'check':
       if (none) throw new CannotRun('请写出要检查的工作簿，例如 relief-ledger check 台账.xlsx。');
+      return;
+    case 'sheets':
+      if (none)
+        throw new CannotRun('请写出工作簿，例如 relief-ledger sheets 台账.xlsx --kind village-notice -o 公示.xlsx。');
+      if (operands.length > 1) throw new CannotRun('“sheets”一次只处理一个工作簿，请只写一个文件。');
       return;
     case 'new':
       if (none)

@@ -1,3 +1,7 @@
+import { sheetCatalogue } from '../tasks/make-sheets';
+
+const kindLines = (): string => sheetCatalogue.map(({ id, title }) => `      ${id.padEnd(24)}${title}`).join('\n');
+
 /** What `relief-ledger --help` prints. */
 export const help = `冬春救助台账助手（命令行）
 
@@ -10,13 +14,19 @@ export const help = `冬春救助台账助手（命令行）
   relief-ledger forms                               列出表样
   relief-ledger schemes                             列出救助方案
   relief-ledger checks                              列出检查项
-  relief-ledger sheets、merge                       打印表和汇总，以后的版本提供
+  relief-ledger sheets <工作簿> --kind <种类…> -o <输出文件>  从台账生成打印表，存成新的工作簿
+  relief-ledger merge                               汇总，以后的版本提供
 
 选项
-  --scheme <编号或文件>  救助方案：内置编号，或自己写的 .json 文件；不写就用 schemes 列出的第一个（check、fill、mark）
+  --scheme <编号或文件>  救助方案：内置编号，或自己写的 .json 文件；不写就用工作簿里的“救助标准”表，没有这张表就用 schemes 列出的第一个
   --today <日期>         按哪一天检查，写成 2026-01-08；不写就用今天（check、fill、mark）
   --reference <种类=文件>  参照名单，以后的版本提供（check）
   --format text|json     检查结果的样式，默认 text（check）
+  --kind <种类…>         打印表的种类，可以写几种（sheets）：
+${kindLines()}
+  --village <村名>       只取一个村的户（sheets）
+  --set <名称=内容>      表上要写的单位、日期、电话，如 --set 乡镇=尚寨乡，可以写几次（sheets）
+  --confirm              台账还有错误时照样生成，表尾会注明（sheets）
   -o <输出文件>          写到哪里；不会覆盖输入文件，要么写完整，要么不写
   -h, --help             显示这份说明
 

@@ -6,6 +6,7 @@ import { runFill } from './run-fill';
 import { runList } from './run-list';
 import { runClearMarks, runMark } from './run-mark';
 import { runNew } from './run-new';
+import { runSheets } from './run-sheets';
 
 /** Runs one command line (without the program's own name). Gives the exit code; where it is 2, one Chinese line went to `err`. */
 export async function run(argv: readonly string[], host: CliHost): Promise<0 | 1 | 2> {
@@ -44,6 +45,7 @@ function runVerb(command: Command, host: CliHost): Promise<0 | 1> | 0 {
     case 'checks':
       return runList(command.verb, host);
     case 'sheets':
+      return runSheets(command, host);
     case 'merge':
       throw new Error(`${command.verb} is refused while the command is read`);
   }

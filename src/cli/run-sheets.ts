@@ -1,0 +1,47 @@
+import { finish } from '../core/workbook/port';
+import { makeSheets } from '../tasks/make-sheets';
+import { chosenPolicy } from './chosen-policy';
+import { CannotRun, type CliHost } from './cli-host';
+import type { Command } from './command';
+import { inputFiles, openInput, readable } from './input-files';
+import { occasionOf } from './occasion-words';
+import { outputFile } from './output-file';
+import { summaryLine } from './report-text';
+
+/** `sheets`: writes a new workbook of printed sheets. Gives the exit code for the ledger they were made from. */
+export async function runSheets(command: Command, host: CliHost): Promise<0 | 1> {
+  const [file] = inputFiles(command.operands, host.cwd);
+  const { chosen: scheme, today } = chosenPolicy(command, host);
+  const occasion = occasionOf(command.set);
+  const output = outputFile(command.out ?? '', host.cwd, [file.path], '.xlsx');
+  const opened = await openInput(file, host);
+  const workbook = await readable(file.name, () => opened.read());
+  const made = finish(
+    makeSheets({
+      workbook,
+      scheme: chosen,
+      today,
+      kinds: command.kinds,
+      village: command.village,
+      occasion,
+      isConfirmed: command.confirm,
+    }),
+  );
+  if ('refused' in made) {
+    throw new CannotRun(made.because === 'errors' ? `${made.refused.slice(0, -1)}（加上 --confirm）。` : made.refused);
+  }
+  const mixed = made.kinds.some(({ isPublic }) => isPublic) && made.kinds.some(({ isPublic }) => !isPublic);
+  if (mixed) {
+    const titles = [...new Set(made.kinds.filter(({ isPublic }) => isPublic).map(({ title }) => title))].join('、');
+    throw new CannotRun(`${titles}要张贴出去，不能和含身份证号、账号的表存在一个文件里，请分两次生成，各用一个 -o。`);
+  }
+  output.write(await host.newWorkbook(made.plans));
+  host.out(
+    [
+      ...made.plans.map(({ name }) => `  ${name}`),
+      summaryLine(made.report),
+      `已写出“${output.name}”，共 ${made.plans.length} 张表、${made.households} 户。`,
+    ].join('\n'),
+  );
+  return made.report.summary.error > 0 ? 1 : 0;
+}
