@@ -25,7 +25,11 @@ const compiled = (target) => ({
 const shared = (argv) => ({
   mode: argv.mode ?? 'production',
   devtool: argv.mode === 'development' ? 'inline-source-map' : false,
-  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  resolve: {
+    extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    // Its package.json leads to the CommonJS file, of which nothing can be left out.
+    alias: { numfmt$: from('node_modules/numfmt/dist/index.mjs') },
+  },
   performance: { hints: false },
   stats: 'errors-warnings',
   cache: { type: 'filesystem' },
@@ -44,6 +48,8 @@ const pages = (argv) => ({
     clean: true,
   },
   module: { rules: [compiled('es2019'), { test: /\.css$/, type: 'asset/source' }] },
+  // What is loaded later is named where it is asked for; split further it would only weigh more.
+  optimization: { splitChunks: false },
   plugins: [
     new HtmlPlugin({ template: from('src/workbench/workbench.html'), filename: 'index.html', scriptLoading: 'defer' }),
     new CopyPlugin({ patterns: [{ from: from('assets/sample-ledger.xlsx'), to: 'sample.xlsx' }] }),

@@ -38,7 +38,7 @@ export async function readLegacy(
   watch?.progress?.({ doing: '读取旧格式', done: 0, total: 1 });
   await pause(watch);
 
-  const library = await import('@e965/xlsx');
+  const library = await import(/* webpackChunkName: "old-formats" */ '@e965/xlsx');
   library.set_cptable(codePages);
   const workbook = guarded(() =>
     library.read(content, {
