@@ -5,6 +5,7 @@ import type { Ledger, LedgerColumns } from '../ledger/ledger';
 import type { Policy } from '../policy/policy';
 import type { CellValue } from '../workbook/cell';
 import type { WritableValue } from '../workbook/change';
+import type { ReferenceEntry } from '../ledger/reference-list';
 import type { ReferenceKind } from './reference-kinds';
 
 /**
@@ -61,7 +62,7 @@ export interface CheckDefinition<
   across?(
     ledgers: readonly LedgerWith<N>[],
     policy: PolicyWith<P>,
-    lists: { readonly [K in L]: readonly Ledger[] },
+    lists: { readonly [K in L]: readonly ReferenceEntry[] },
   ): Iterable<LedgerProblem<M> | undefined>;
 }
 
@@ -95,6 +96,8 @@ export type EntryProblem<M extends Messages = Messages, F extends FieldKey = Fie
 export type LedgerProblem<M extends Messages = Messages> = Sentence<M> & {
   readonly at: Place;
   readonly also?: readonly Place[];
+  /** For a problem of one entry. */
+  readonly fix?: Repair;
 };
 
 /** What the guilty cell should hold instead. */
@@ -103,10 +106,11 @@ export interface Repair {
   readonly certainty: Certainty;
 }
 
-/** A field of an entry, or of one of the ledger's total rows (by their indexes). */
+/** A field of an entry, of one of the ledger's total rows (by their indexes), or the heading of a whole column. */
 export type Place =
   | { readonly ledger: Ledger; readonly entry: number; readonly field: FieldKey }
-  | { readonly ledger: Ledger; readonly total: number; readonly field: FieldKey };
+  | { readonly ledger: Ledger; readonly total: number; readonly field: FieldKey }
+  | { readonly ledger: Ledger; readonly heading: FieldKey };
 
 /** A check as the runner, the catalogue and the panel see it: facts and one function. */
 export interface Check extends FindingKind {

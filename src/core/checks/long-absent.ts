@@ -1,3 +1,4 @@
+import { saidAway, saidAwayForLong, saysBack } from '../ledger/absence-words';
 import { formatDate, wholeMonthsBetween } from '../ledger/dates';
 import { defineCheck } from './check';
 
@@ -30,7 +31,7 @@ export default defineCheck({
     ],
   },
   each({ awayForLong, awaySince, remark = '' }, policy) {
-    if (isBack(remark)) return undefined;
+    if (saysBack(remark)) return undefined;
     if (awayForLong) return { message: 'answered', field: 'awayForLong' };
     const limit = policy.absentMonths?.value;
     const months = awaySince && wholeMonthsBetween(awaySince, policy.asOf);
@@ -38,19 +39,7 @@ export default defineCheck({
       return { message: 'since', field: 'awaySince', data: { date: formatDate(awaySince), actual: months, limit } };
     }
     // Where the column itself says no, only a remark that speaks of a long time says otherwise.
-    const words = (awayForLong === false ? saysLongAway : saysAway).exec(remark.replace(otherTrips, ''))?.[0];
+    const words = awayForLong === false ? saidAwayForLong(remark) : saidAway(remark);
     return words === undefined ? undefined : { message: 'remark', field: 'remark', data: { words } };
   },
 });
-
-// 室外出水, 此外出现 and 存在外债 hold the same characters and say nothing of anyone's absence.
-const saysAway =
-  /(常年|长年|长期|多年)?((?<![室户野此另])外出(?!现)|(?<!存)在外(?!债)|不在家|不在村|不在本地)(务工|打工|经商|居住|生活)?|务工|打工|常年不在|长期不在/;
-const saysLongAway = /(常年|长年|长期|多年)(外出|在外|不在)(务工|打工|家|村|本地)?/;
-
-const isBack = (remark: string): boolean =>
-  /(?<![未没不]|没有|尚未|还未)(返乡|返回|已返|回乡|回村|回家|已回|归来)/.test(remark);
-
-/** Not away, away for something else than work and life, or a person that others left behind at home. */
-const otherTrips =
-  /(从未|没有|未曾|未|无|非|不)(长期|常年)?(外出|在外)(务工|打工|人员)*|外出(就医|看病|治疗|住院|求医|复查)|(禁止|不得|限制)外出/g;

@@ -16,10 +16,11 @@ export function findingOfEntry(check: Check, ledger: Ledger, entry: number, prob
 }
 
 /** A problem of several entries or of a total row, with its places. */
-export const findingOfLedger = (check: Check, problem: LedgerProblem): Finding => ({
-  ...factsOf(check, problem),
-  at: [cellAt(problem.at), ...(problem.also ?? []).map(cellAt)],
-});
+export function findingOfLedger(check: Check, problem: LedgerProblem): Finding {
+  const { at, also = [] } = problem;
+  const fix = problem.fix && 'entry' in at ? fixOf(at.ledger, at.entry, at.field, problem.fix) : undefined;
+  return { ...factsOf(check, problem), at: [cellAt(at), ...also.map(cellAt)], ...(fix && { fix }) };
+}
 
 const factsOf = (check: Check, problem: CellProblem | LedgerProblem) => ({
   kind: check.id,
@@ -38,10 +39,12 @@ function fixOf(ledger: Ledger, entry: number, field: FieldKey, repair: Repair): 
 
 function cellAt(place: Place): CellRef {
   if ('entry' in place) return cellOf(place.ledger, place.entry, place.field);
-  const { ledger, total, field } = place;
+  const { ledger } = place;
+  const field = 'heading' in place ? place.heading : place.field;
+  const row = 'heading' in place ? ledger.headingRows.bottom : ledger.totals[place.total].row;
   const column = ledger.columns[field];
   if (!column) throw new Error(`no column ${field} in ${ledger.form}`);
-  return { workbook: ledger.workbook, sheet: ledger.sheet, row: ledger.totals[total].row, column: column.column };
+  return { workbook: ledger.workbook, sheet: ledger.sheet, row, column: column.column };
 }
 
 /** Digits that a spreadsheet would spoil as a number. */

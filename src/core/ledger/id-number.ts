@@ -1,4 +1,5 @@
 import { isCellError, type CellValue } from '../workbook/cell';
+import { isValidDay, type IsoDate } from './dates';
 import { tidyIdNumber } from './tidy';
 
 /** What stands in a cell for an identity number. Every cell is exactly one of these. */
@@ -99,6 +100,48 @@ export function comparableIdNumber(typed: CellValue): string | undefined {
       return undefined;
   }
 }
+
+/** The birth date in an 18-character number; `undefined` where the calendar has no such day. */
+export function birthDateIn(idNumber: string): IsoDate | undefined {
+  const day = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
+  return isValidDay(day) ? day : undefined;
+}
+
+/** One slip that would explain a wrong check character: the digit that should stand at the place, or a swap with the next. */
+export type Slip =
+  { readonly place: number; readonly digit: string } | { readonly place: number; readonly swapped: true };
+
+/**
+ * The slip behind a wrong check character where only one is likely. Many a digit would mend the check character alone, so
+ * one is named only where the birth date in the number shows by itself where it is wrong, and one slip mends both.
+ */
+export function likelySlip(idNumber: string, latestBirth: IsoDate): Slip | undefined {
+  if (isPlausible(idNumber, latestBirth)) return undefined;
+  const slips = slipsOf(idNumber).filter(({ to }) => agreesWithCheck(to) && isPlausible(to, latestBirth));
+  return new Set(slips.map(({ to }) => to)).size === 1 ? slips[0].slip : undefined;
+}
+
+/** Every number that is one wrong digit or one swap of neighbours away from this one, with the slip that leads back. */
+export function slipsOf(idNumber: string): readonly { readonly to: string; readonly slip: Slip }[] {
+  const found: { to: string; slip: Slip }[] = [];
+  for (let place = 0; place < 18; place++) {
+    for (const digit of place === 17 ? '0123456789X' : '0123456789') {
+      if (digit === idNumber[place]) continue;
+      found.push({ to: idNumber.slice(0, place) + digit + idNumber.slice(place + 1), slip: { place, digit } });
+    }
+    const next = idNumber[place + 1];
+    if (next === undefined || next === idNumber[place]) continue;
+    const to = idNumber.slice(0, place) + next + idNumber[place] + idNumber.slice(place + 2);
+    found.push({ to, slip: { place, swapped: true } });
+  }
+  return found;
+}
+
+/** A birth date of someone who may be alive. */
+const isPlausible = (idNumber: string, latestBirth: IsoDate): boolean => {
+  const born = birthDateIn(idNumber);
+  return born !== undefined && born <= latestBirth && born >= '1900-01-01';
+};
 
 /** A 15-digit number as it reads on a second-generation card: the century 19 and the check character are added. */
 export function upgradeOldNumber(idNumber: string): string {

@@ -19,10 +19,10 @@ const ledgersOf = (tables: Readonly<Record<string, string>>, name = '甲村.xlsx
   readingOf(workbookOf(tables, { name })).ledgers;
 
 test('every later row points to the first and lists the others', () => {
-  const table = `| 户主姓名 | 身份证号 |\n| 甲 | ${one.idNumber} |\n| 乙 | ${two.idNumber} |\n| 甲 | ${one.idNumber} |\n| 丙 | ${one.idNumber} |`;
+  const table = `| 户主姓名 | 身份证号 |\n| 甲 | ${one.idNumber} |\n| 乙 | ${two.idNumber} |\n| 甲 | ${one.idNumber} |\n| 甲 | ${one.idNumber} |`;
   expect(found(...ledgersOf({ 台账: table }))).toEqual([
     ['sameName', '甲村.xlsx 台账 B4', '甲村.xlsx 台账 B2', '甲村.xlsx 台账 B5'],
-    ['otherName', '甲村.xlsx 台账 B5', '甲村.xlsx 台账 B2', '甲村.xlsx 台账 B4'],
+    ['sameName', '甲村.xlsx 台账 B5', '甲村.xlsx 台账 B2', '甲村.xlsx 台账 B4'],
   ]);
 });
 
@@ -56,7 +56,7 @@ test('the number inside a 残疾人证号 is the same person', () => {
 });
 
 test('a number that fills a column names twenty others at most', () => {
-  const rows = Array.from({ length: 300 }, (_, index) => `| 户${index} | ${one.idNumber} |`);
+  const rows = Array.from({ length: 300 }, () => `| 甲 | ${one.idNumber} |`);
   const places = found(...ledgersOf({ 台账: `| 户主姓名 | 身份证号 |\n${rows.join('\n')}` }));
   expect(places).toHaveLength(299);
   expect(places.every((place) => place.length === 22)).toBe(true);

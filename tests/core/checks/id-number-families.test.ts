@@ -5,7 +5,10 @@ import { ledgerOf } from '../../support/table';
 import { policyWith } from '../../support/test-policy';
 
 const kindsIn = (...idNumbers: readonly string[]) => {
-  const rows = idNumbers.map((idNumber, index) => `| 张三${index} | ${idNumber} |`);
+  const rows = idNumbers.map(
+    (idNumber, index) =>
+      `| 张${'甲乙丙丁戊己庚辛壬癸'[Math.floor(index / 1000) % 10]}${'东南西北中天地人和春'[Math.floor(index / 100) % 10]}${'一二三四五六七八九十'[Math.floor(index / 10) % 10]}${'金木水火土日月星辰风'[index % 10]} | ${idNumber} |`,
+  );
   const { findings } = finish(runChecks([ledgerOf(`| 户主姓名 | 身份证号 |\n${rows.join('\n')}`)], policyWith()));
   return findings.map(({ kind, at }) => `${at[0].row} ${kind}`).sort();
 };
@@ -27,14 +30,15 @@ test.each([
   ['#N/A', []],
   ['10990119881010130x', ['id-number-untidy']],
   ["''10990119881010130X", ['id-number-untidy']],
-  ['无', []],
-  ['待办', []],
-  ['109901********8032', []],
-  ['610104620927690', []],
-  ['n:610104620927690', []],
-  ['H1234567800', []],
-  ['E12345678', []],
-  ['10990119480520803244', []],
+  ['无', ['id-number-placeholder']],
+  ['待办', ['id-number-placeholder']],
+  ['109901********8032', ['id-number-masked']],
+  ['610104620927690', ['id-number-old-15']],
+  ['n:610104620927690', ['id-number-old-15']],
+  ['H1234567800', ['id-number-other-document']],
+  ['E12345678', ['id-number-other-document']],
+  ['10990119480520803244', ['id-number-other-document']],
+  ['109901197902303211', ['id-number-birth-date']],
   ['', []],
   ['\\s', []],
 ])('%p gives %p', (idNumber, kinds) => {

@@ -66,7 +66,7 @@ def national_mistakes():
         {'需救助人口（人）': wrong(5, 'people-in-need-exceeds-household'), '已发放救助款（元）': 750},
         {'家庭人口（人）': wrong('两口人', 'cell-malformed')},
         {'已发放救助款（元）': wrong(1000, ('relief-amount-differs', 900))},
-        {'户主身份证号': wrong(homes[0].head.number, 'id-number-duplicate')},
+        {'户主身份证号': wrong(homes[0].head.number, 'id-number-two-names')},
         {'户主身份证号': wrong(homes[8].head.number[:6] + ' ' + homes[8].head.number[6:], ('id-number-untidy', homes[8].head.number))},
         {'已发放救助款（元）': wrong('陆佰元', 'cell-malformed')},
         {'户主姓名': wrong('　', 'cell-required-missing')},
@@ -197,8 +197,8 @@ def village_wps():
         (1, 0): {'一卡通账号': wrong(None, 'cell-required-missing')},
         (1, 1): {'身份证号': wrong(wrong_check(short), 'id-number-checksum')},
         (1, 2): {'救助金额': wrong(750, ('relief-amount-differs', 900))},
-        (2, 0): {'身份证号': wrong(groups[0][0].head.number, 'id-number-duplicate')},
-        (2, 1): {'备注': wrong('户主长期在外打工', 'long-absent'), '是否长期外出': None},
+        (2, 0): {'身份证号': wrong(groups[0][0].head.number, 'id-number-two-names')},
+        (2, 1): {'备注': wrong('户主长期在外打工', 'long-absent'), '是否长期外出': None, '需救助人口': wrong(groups[2][1].size, 'need-unchanged-despite-absence')},
         (2, 2): {'公示开始日期': wrong('2025年12月', 'cell-malformed')},
         (2, 3): {'外出时间': wrong(day('2025-03-01'), 'long-absent')},
     }
@@ -259,7 +259,7 @@ def members():
     changed = {
         1: {'成员身份证号': wrong(people[1][1].number.lower().replace('x', 'Ｘ') if 'X' in people[1][1].number else people[1][1].number[:17] + '０１２３４５６７８９'[int(people[1][1].number[17])], ('id-number-untidy', people[1][1].number))},
         2: {'与户主关系': wrong(None, 'cell-required-missing')},
-        4: {'成员身份证号': wrong(people[2][1].number, 'id-number-duplicate'), '成员姓名': people[2][1].name, '性别': people[2][1].sex, '出生日期': born(people[2][1])},
+        4: {'成员身份证号': wrong(people[2][1].number, 'member-under-two-heads'), '成员姓名': people[2][1].name, '性别': people[2][1].sex, '出生日期': born(people[2][1])},
         6: {'是否需救助': wrong('待定', 'cell-malformed')},
         7: {'户主身份证号': wrong(AsNumber(int(people[7][0].head.number[:15] + '000')), 'id-number-damaged')},
         8: {'外出时间': wrong('2024.3', 'long-absent'), '外出地': '沿海'},
@@ -352,7 +352,7 @@ def returned_twice():
     sheet = village_sheet(second, '云台村')
     others[1].head.name = homes[2].head.name
     sheet.rows(
-        village_row(index, home, '云台村', CODE, **({'身份证号': wrong(homes[2].head.number, 'id-number-duplicate')} if index == 2 else {}))
+        village_row(index, home, '云台村', CODE, **({'身份证号': wrong(homes[2].head.number, 'id-number-duplicate'), '一卡通账号': wrong(others[1].account, 'household-two-accounts')} if index == 2 else {}))
         for index, home in enumerate(others, 1)
     )
     second.save(CORPUS / 'two-villages' / '2-yuntai.xlsx')
@@ -370,7 +370,7 @@ def text_files():
     rows[2][5] = '6'
     rows[3][6] = '300'
     rows[4][8] = '全家外出务工，地址不详'
-    for cell, check, repair in (('D3', 'id-number-damaged', None), ('F4', 'people-in-need-exceeds-household', None), ('G5', 'relief-amount-differs', 150), ('I6', 'long-absent', None)):
+    for cell, check, repair in (('D3', 'id-number-damaged', None), ('F4', 'people-in-need-exceeds-household', None), ('G5', 'relief-amount-differs', 150), ('F6', 'need-unchanged-despite-absence', None), ('I6', 'long-absent', None)):
         expected.append(('', cell, check, repair))
     plain = StringIO()
     csv.writer(plain, lineterminator='\r\n').writerows([headings] + rows)

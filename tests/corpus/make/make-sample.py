@@ -103,7 +103,7 @@ def changed_one(homes):
         7: {'身份证号': wrong(homes[7].head.number[:6] + ' ' + homes[7].head.number[6:14] + ' ' + homes[7].head.number[14:], ('id-number-untidy', homes[7].head.number))},
         8: empty,
         9: {'一卡通账号': wrong(None, 'cell-required-missing')},
-        10: {'户口类型': '城镇', '救助金额': None},
+        10: {'户口类型': wrong('城镇', 'urban-household-not-eligible'), '救助金额': None},
         11: {'公示开始日期': wrong('12月中旬', 'cell-malformed')},
         12: {'备注': '房屋受损，已修缮'},
     }
@@ -117,8 +117,8 @@ def changed_two(one, two):
         1: {'身份证号': wrong(two[1].head.number[:9] + two[1].head.number[10:], 'id-number-malformed')},
         2: {'填报人': wrong(None, 'cell-required-missing')},
         3: empty,
-        4: {'身份证号': wrong(one[8].head.number, 'id-number-duplicate')},
-        5: {'备注': wrong('儿子、儿媳常年在外务工', 'long-absent'), '是否长期外出': None},
+        4: {'身份证号': wrong(one[8].head.number, 'id-number-duplicate'), '一卡通账号': wrong(two[4].account, 'household-two-accounts')},
+        5: {'备注': wrong('儿子、儿媳常年在外务工', 'long-absent'), '是否长期外出': None, '需救助人口': wrong(two[5].size, 'need-unchanged-despite-absence')},
         6: {'家庭人口': wrong('四口', 'cell-malformed'), '救助金额': None},
         7: empty,
         8: {'救助金额': wrong(1200, ('relief-amount-differs', 900))},
@@ -196,7 +196,7 @@ def roster(book, homes):
     twice = 8
     changed = {
         2: {'与户主关系': wrong(None, 'cell-required-missing')},
-        twice: {'成员姓名': people[1][1].name, '成员身份证号': wrong(people[1][1].number, 'id-number-duplicate'), '性别': people[1][1].sex, '出生日期': born(people[1][1])},
+        twice: {'成员姓名': people[1][1].name, '成员身份证号': wrong(people[1][1].number, 'member-under-two-heads'), '性别': people[1][1].sex, '出生日期': born(people[1][1])},
         12: {'是否需救助': wrong('待核', 'cell-malformed')},
         15: {'是否长期外出': '否', '外出时间': wrong(day('2025-02-20'), 'long-absent'), '外出地': '沿海'},
     }

@@ -1,0 +1,62 @@
+import { idNumberMeant, idNumberTail, kindOfIdNumber, slipsOf } from '../ledger/id-number';
+import { agreementOf } from '../ledger/agreement';
+import { comparableIdNumbers, personName, type LedgerEntry } from '../ledger/same-people';
+import { defineCheck } from './check';
+
+export default defineCheck({
+  id: 'id-number-near-duplicate',
+  title: '身份证号只差一位或两位颠倒',
+  why: '号码只差一位、且其中一个校验位不符的两行，多半是同一人登记了两次而抄错一位，只比全部 18 位会漏掉。',
+  source: 'GB 11643-1999 校验码；镇远县尚寨土家族乡冬春救助方案：不重复统计',
+  severity: 'warning',
+  needs: ['idNumber'],
+  messages: {
+    likely: '与“{name}”（末四位 {tail}）的号码只差一处，{words}相同，很可能是同一人登记两次，请对照身份证核对。',
+    possible: '与“{name}”（末四位 {tail}）的号码只差一处，{other}不同，可能抄成了别人的号码，请对照身份证核对。',
+  },
+  examples: {
+    good: [
+      '| 户主姓名 | 身份证号 |\n| 林旺满 | 109901194805208032 |\n| 林旺发 | 109901194805208075 |\n| 李四 | 109901196805208023 |',
+    ],
+    bad: [
+      '| 户主姓名 | 身份证号 |\n| 林旺满 | 109901194805208032 |\n| 林旺满 | 109901194805208332 |',
+      '| 户主姓名 | 身份证号 |\n| 林旺满 | 109901194805280032 |\n| 宋兰 | 109901194805208032 |',
+    ],
+  },
+  *across(ledgers) {
+    for (const entryIs of ['household', 'person'] as const) {
+      const own = ledgers.filter((ledger) => ledger.entryIs === entryIs);
+      const wrong: (LedgerEntry & { readonly idNumber: string })[] = [];
+      for (const ledger of own) {
+        for (const [entry, typed] of ledger.columns.idNumber.typed.entries()) {
+          if (entry % 4096 === 4095) yield;
+          if (kindOfIdNumber(typed) !== 'wrong-check-character') continue;
+          wrong.push({ ledger, entry, idNumber: idNumberMeant(String(typed)) });
+        }
+      }
+      if (wrong.length === 0) continue;
+      // The check digit proves one of two such numbers wrong, so only what is one slip away from a wrong one is looked up.
+      const wanted = new Map<string, LedgerEntry | undefined>();
+      for (const { idNumber } of wrong) for (const { to } of slipsOf(idNumber)) wanted.set(to, undefined);
+      for (const ledger of own) {
+        for (const [entry, idNumber] of comparableIdNumbers(ledger.columns.idNumber.typed).entries()) {
+          if (entry % 4096 === 4095) yield;
+          if (idNumber !== undefined && wanted.has(idNumber))
+            wanted.set(idNumber, wanted.get(idNumber) ?? { ledger, entry });
+        }
+      }
+      for (const place of wrong) {
+        const near = slipsOf(place.idNumber).flatMap(({ to }) => wanted.get(to) ?? [])[0];
+        if (!near) continue;
+        const { same, different, isSameName } = agreementOf(place, near, ['idNumber']);
+        const [name, tail] = [
+          personName(near) ?? '另一行',
+          idNumberTail(near.ledger.columns.idNumber?.typed[near.entry] ?? null),
+        ];
+        const [at, also] = [{ ...place, field: 'idNumber' as const }, [{ ...near, field: 'idNumber' as const }]];
+        if (isSameName) yield { message: 'likely', data: { name, tail, words: same }, at, also };
+        else yield { message: 'possible', data: { name, tail, other: different || '姓名' }, at, also };
+      }
+    }
+  },
+});

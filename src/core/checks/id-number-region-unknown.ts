@@ -1,0 +1,48 @@
+import { idNumberMeant, kindOfIdNumber } from '../ledger/id-number';
+import { isKnownRegion } from '../ledger/region-codes';
+import { defineCheck } from './check';
+
+export default defineCheck({
+  id: 'id-number-region-unknown',
+  title: '身份证号的地区码没有见过',
+  why: '身份证号前 6 位是办证时的县、区；全国没有过的代码，多半是抄错，或者号码是编的。',
+  source: 'GB/T 2260 行政区划代码（含已撤销的）',
+  severity: 'warning',
+  needs: ['idNumber'],
+  messages: { unknown: '身份证号前 6 位“{actual}”不是见过的地区代码，请对照身份证核对整个号码。' },
+  examples: {
+    good: [
+      '| 户主姓名 | 身份证号 |\n| 张三 | 11010519491231002X |\n| 李四 | 610104196209276908 |\n| 王五 | 440308199901101512 |',
+      // Where most of a ledger has one code, our list is behind and not the ledger.
+      '| 户主姓名 | 身份证号 |\n| 林旺满 | 109901194805208032 |\n| 陈龙祥 | 109901196807309661 |\n| 杜海 | 10990119881010130X |',
+    ],
+    bad: [
+      '| 户主姓名 | 身份证号 |\n| 张三 | 11010519491231002X |\n| 李四 | 610104196209276908 |\n| 林旺满 | 109901194805208032 |',
+    ],
+  },
+  *across(ledgers) {
+    for (const ledger of ledgers) {
+      const { typed } = ledger.columns.idNumber;
+      const counts = new Map<string, number>();
+      const suspects: number[] = [];
+      let known = 0;
+      for (const [entry, value] of typed.entries()) {
+        if (entry % 4096 === 4095) yield;
+        if (typeof value !== 'string' || kindOfIdNumber(value) !== 'citizen') continue;
+        const code = idNumberMeant(value).slice(0, 6);
+        if (isKnownRegion(code)) known++;
+        else {
+          counts.set(code, (counts.get(code) ?? 0) + 1);
+          suspects.push(entry);
+        }
+      }
+      for (const entry of suspects) {
+        const actual = idNumberMeant(String(typed[entry])).slice(0, 6);
+        const others = known + suspects.length - (counts.get(actual) ?? 0);
+        // A code that many share is a county newer than our list; a slip stands alone.
+        if ((counts.get(actual) ?? 0) >= 3 || others === 0) continue;
+        yield { message: 'unknown', data: { actual }, at: { ledger, entry, field: 'idNumber' } };
+      }
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import { likenessOf } from '../ledger/agreement';
+import { nameKey } from '../ledger/names';
+import { entriesByValue, personName, type LedgerEntry } from '../ledger/same-people';
+import { defineCheck } from './check';
+
+export default defineCheck({
+  id: 'person-listed-twice',
+  title: '可能是同一人登记两次',
+  why: '号码抄错、没填或换了证件时，只比身份证号找不出重复；姓名、生日、住处、电话和账号合起来看才认得出。',
+  source: '镇远县尚寨土家族乡冬春救助方案：不漏户、不漏人、不重复统计',
+  severity: 'warning',
+  needsOneOf: ['householdHead', 'memberName'],
+  reads: ['idNumber', 'birthDate', 'villageName', 'phone', 'cardAccount', 'homeAddress'],
+  messages: {
+    likely: '与前面登记的“{name}”{words}相同，{other}，很可能是同一人，请对照身份证核对后只保留一处。',
+    possible: '与前面登记的“{name}”{words}相同，{other}，可能是同一人，请对照身份证核对。',
+    doubtful: '与前面登记的“{name}”{words}相同，{other}，无法用号码区分，请补全号码后核对是不是同一人。',
+  },
+  examples: {
+    good: [
+      '| 户主姓名 | 身份证号 | 行政村 |\n| 杜海 | 10990119881010130X | 青石村 |\n| 杜海 | 109901194612212932 | 青石村 |\n| 宋兰 | 无 | 青石村 |\n| 宋兰 | 无 | 柳溪村 |',
+    ],
+    bad: [
+      '| 户主姓名 | 身份证号 | 行政村 | 联系电话 |\n| 林旺满 | 109901194805208032 | 青石村 | 19900000001 |\n| 林旺满 | 109901194805208075 | 柳溪村 | 19900000001 |',
+      '| 户主姓名 | 身份证号 | 行政村 |\n| 林旺满 | 109901194805208032 | 青石村 |\n| 林旺满 | 109901194805208075 | 柳溪村 |',
+      '| 户主姓名 | 身份证号 | 行政村 |\n| 宋兰 | 无 | 青石村 |\n| 宋兰 | 无 | 青石村 |',
+    ],
+  },
+  *across(ledgers) {
+    for (const entryIs of ['household', 'person'] as const) {
+      const own = ledgers.filter((ledger) => ledger.entryIs === entryIs);
+      const byName = yield* entriesByValue(own, (ledger) => (entry) => {
+        const name = personName({ ledger, entry });
+        return name === undefined ? undefined : nameKey(name);
+      });
+      for (const group of byName.values()) {
+        yield;
+        for (const [index, place] of group.entries()) {
+          // Of a very common name, the nearest rows are enough: each likely pair shows at its later row.
+          for (let back = index - 1; back >= 0 && back >= index - 100; back--) {
+            const found = likenessOf(group[back], place);
+            if (!found) continue;
+            const { band, same: words, different } = found;
+            const other = different ? `${different}不同` : '其余没有可比的';
+            const data = { name: personName(group[back]) ?? '', words, other };
+            yield { message: band, data, at: nameAt(place), also: [nameAt(group[back])] };
+            break;
+          }
+        }
+      }
+    }
+  },
+});
+
+const nameAt = (place: LedgerEntry) => ({
+  ...place,
+  field:
+    place.ledger.entryIs === 'person' && place.ledger.columns.memberName
+      ? ('memberName' as const)
+      : ('householdHead' as const),
+});

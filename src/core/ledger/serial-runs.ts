@@ -1,0 +1,29 @@
+import type { CellValue } from '../workbook/cell';
+import { tidyText } from './tidy';
+
+/**
+ * Runs of three and more neighbouring cells whose digits rise by exactly one, as dragging the fill handle makes them.
+ * Only long digits are looked at. A bare `yield` between two pieces of work lets a page breathe.
+ */
+export function* serialRuns(
+  typed: readonly CellValue[],
+): Generator<undefined, readonly { readonly from: number; readonly to: number }[]> {
+  const runs: { from: number; to: number }[] = [];
+  let from = 0;
+  for (let index = 1; index <= typed.length; index++) {
+    if (index % 4096 === 4095) yield;
+    if (index < typed.length && follows(typed[index - 1], typed[index])) continue;
+    if (index - from >= 3) runs.push({ from, to: index });
+    from = index;
+  }
+  return runs;
+}
+
+/** Told from the last digits first: nearly every pair differs in front, which two characters show. */
+function follows(before: CellValue, after: CellValue): boolean {
+  if (typeof before !== 'string' || typeof after !== 'string' || before.length < 12 || after.length < 12) return false;
+  if (before.charCodeAt(1) !== after.charCodeAt(1) || before.slice(0, 10) !== after.slice(0, 10)) return false;
+  const [left, right] = [tidyText(before), tidyText(after)];
+  if (!/^\d{12,}$/.test(left) || !/^\d{12,}$/.test(right) || left.length !== right.length) return false;
+  return BigInt(right) - BigInt(left) === 1n;
+}
