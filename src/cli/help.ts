@@ -15,7 +15,8 @@ export const help = `冬春救助台账助手（命令行）
   relief-ledger schemes                             列出救助方案
   relief-ledger checks                              列出检查项
   relief-ledger sheets <工作簿> --kind <种类…> -o <输出文件>  从台账生成打印表，存成新的工作簿
-  relief-ledger merge                               汇总，以后的版本提供
+  relief-ledger submit <工作簿> --by <姓名> -o <输出文件>  检查并写上核查人和封签，另存一份报送
+  relief-ledger merge <工作簿或文件夹…> -o <输出文件>  把交回的台账汇总成一份，逐份说明，户数和金额逐村对平
 
 选项
   --scheme <编号或文件>  救助方案：内置编号，或自己写的 .json 文件；不写就用工作簿里的“救助标准”表，没有这张表就用 schemes 列出的第一个
@@ -27,6 +28,14 @@ ${kindLines()}
   --village <村名>       只取一个村的户（sheets）
   --set <名称=内容>      表上要写的单位、日期、电话，如 --set 乡镇=尚寨乡，可以写几次（sheets）
   --confirm              台账还有错误时照样生成，表尾会注明（sheets）
+  --year <年度>          汇总哪一年度，写成 2025-2026；不写就按多数文件写的年度（merge）
+  --village <村名>       应交的村，可以写几次；不在其中的不汇入，没有交的列出来（merge）
+  --expect-form <表样编号>  只收这种表样，可以写几次；不写就按栏目含义收各种表样（merge）
+  --form <表样编号>      汇总台账用哪种表样，默认 village-ledger（merge）
+  --newer <文件>         同一村几份分不出先后时以这一份为准，可以写几次（merge）
+  --need <文件>          需救助名单，与汇总的发放台账对照，可以写几次（merge）
+  --return-to <文件夹>   把要退回修改的台账逐份写到这里，带标记和修改清单（merge）
+  --by <姓名>            核查人（submit）
   -o <输出文件>          写到哪里；不会覆盖输入文件，要么写完整，要么不写
   -h, --help             显示这份说明
 

@@ -42,10 +42,13 @@ export function summaryLine({ ledgers, summary }: CheckReport): string {
 }
 
 /** Each reason once, with how many sheets it holds for: hundreds of workbooks of one form lack the same columns. */
-export function notCheckedLines(notChecked: readonly NotChecked[]): readonly string[] {
+export function notCheckedLines(
+  notChecked: readonly NotChecked[],
+  titleOf: (id: string) => string | undefined = titleOfCheck,
+): readonly string[] {
   const sheets = new Map<string, string[]>();
   for (const { check, workbook, sheet, reason } of notChecked) {
-    const line = `${titleOfCheck(check) ?? check}：${reason}`;
+    const line = `${titleOf(check) ?? check}：${reason}`;
     const places = sheets.get(line) ?? [];
     if (sheet !== undefined) places.push(`${workbook ?? ''}“${sheet}”`);
     sheets.set(line, places);

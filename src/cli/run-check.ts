@@ -11,14 +11,14 @@ import { reportText } from './report-text';
 /** `check`: reads all workbooks and checks them together. Gives the exit code. */
 export async function runCheck(command: Command, host: CliHost): Promise<0 | 1> {
   const files = inputFiles(command.operands, host.cwd);
-  const chosen = chosenPolicy(command, host);
+  const { chosen, today } = chosenPolicy(command, host);
   const workbooks: WorkbookSnapshot[] = [];
   for (const file of files) {
     const opened = await openInput(file, host);
     // A snapshot bears the name without folders; several files of one name must not become one.
     workbooks.push({ ...(await readable(file.name, () => opened.read())), name: file.name });
   }
-  const report = finish(checkWorkbooks({ workbooks, ...chosen }));
+  const report = finish(checkWorkbooks({ workbooks, scheme: chosen, today }));
   const names = workbooks.map(({ name }) => name);
   host.out(command.format === 'json' ? reportJson(report) : reportText(report, names));
   return report.summary.error > 0 ? 1 : 0;

@@ -3,6 +3,7 @@ import { a1, isCellError } from '../core/workbook/cell';
 import { finish } from '../core/workbook/port';
 import { checkWorkbooks } from '../tasks/check-workbooks';
 import { previewFill } from '../tasks/fill-amounts';
+import { titleOfFill } from '../tasks/title-of-check';
 import { applyOrStop, refusalWords } from './apply-or-stop';
 import { chosenPolicy } from './chosen-policy';
 import { CannotRun, type CliHost } from './cli-host';
@@ -14,16 +15,16 @@ import { notCheckedLines, summaryLine } from './report-text';
 /** `fill`: writes a copy with the empty amounts filled in. Gives the exit code for the ledger as it then stands. */
 export async function runFill(command: Command, host: CliHost): Promise<0 | 1> {
   const [file] = inputFiles(command.operands, host.cwd);
-  const { scheme, today } = chosenPolicy(command, host);
+  const { chosen, today } = chosenPolicy(command, host);
   const opened = await openInput(file, host);
   const output = outputFor(opened, file, command, host);
   const workbook = await readable(file.name, () => opened.read());
-  const preview = finish(previewFill({ workbook, scheme, today }));
+  const preview = finish(previewFill({ workbook, scheme: chosen, today }));
   const receipt = await applyOrStop(opened, file.name, [
     { kind: 'edit-cells', edits: preview.edits.map(({ edit }) => edit) },
   ]);
   const filled = await readable(file.name, () => opened.read());
-  const report = finish(checkWorkbooks({ workbooks: [filled], scheme, today }));
+  const report = finish(checkWorkbooks({ workbooks: [filled], scheme: chosen, today }));
   if (report.ledgers.length === 0) {
     throw new CannotRun(`“${file.name}”里没有找到台账，没有可以填列的内容，请确认表头里有户主姓名、身份证号等栏目。`);
   }
@@ -48,7 +49,7 @@ export async function runFill(command: Command, host: CliHost): Promise<0 | 1> {
         '处',
         preview.notFilled.map(({ at, reason }) => `${placeOf({ at })}\u3000${reason}`),
       ),
-      ...list('没有填列', '项', notCheckedLines(preview.notChecked)),
+      ...list('没有填列', '项', notCheckedLines(preview.notChecked, titleOfFill)),
       summaryLine(report),
       `已写出“${output.name}”。`,
     ].join('\n'),

@@ -12,11 +12,11 @@ import { summaryLine } from './report-text';
 /** `mark`: writes a copy with marks over the guilty cells and the sheet 核查记录. Gives the exit code. */
 export async function runMark(command: Command, host: CliHost): Promise<0 | 1> {
   const [file] = inputFiles(command.operands, host.cwd);
-  const { scheme, today } = chosenPolicy(command, host);
+  const { chosen, today } = chosenPolicy(command, host);
   const opened = await openInput(file, host);
   const output = outputFor(opened, file, command, host);
   const workbook = await readable(file.name, () => opened.read());
-  const report = finish(checkWorkbooks({ workbooks: [workbook], scheme, today }));
+  const report = finish(checkWorkbooks({ workbooks: [workbook], scheme: chosen, today }));
   if (report.ledgers.length === 0) {
     throw new CannotRun(`“${file.name}”里没有找到台账，没有可以标记的内容，请确认表头里有户主姓名、身份证号等栏目。`);
   }

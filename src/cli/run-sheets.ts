@@ -11,7 +11,7 @@ import { summaryLine } from './report-text';
 /** `sheets`: writes a new workbook of printed sheets. Gives the exit code for the ledger they were made from. */
 export async function runSheets(command: Command, host: CliHost): Promise<0 | 1> {
   const [file] = inputFiles(command.operands, host.cwd);
-  const { chosen: scheme, today } = chosenPolicy(command, host);
+  const { chosen, today } = chosenPolicy(command, host);
   const occasion = occasionOf(command.set);
   const output = outputFile(command.out ?? '', host.cwd, [file.path], '.xlsx');
   const opened = await openInput(file, host);

@@ -16,8 +16,8 @@ export interface Catalogue {
 /** Everything a person may choose from, in the order in which it is offered. */
 export const catalogue = (): Catalogue => ({ forms, schemes, checks: [...findingKinds.values()] });
 
-/** The scheme of that id, or the default one for no id; `undefined` where none has it. */
-export const chosenScheme = (id?: string): Scheme | undefined => (id === undefined ? schemes[0] : schemeById(id));
+/** The scheme that ships under that id; `undefined` where none has it. */
+export const builtInScheme = (id: string): Scheme | undefined => schemeById(id);
 
 /** A scheme that an office wrote itself, from the text of its `.json` file. */
 export const loadedScheme = (text: string): SchemeRead => readSchemeText(text);

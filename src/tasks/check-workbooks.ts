@@ -13,14 +13,20 @@ import { readWorkbook } from '../core/read/read-workbook';
 import type { Step } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { forms } from '../forms';
+import { fitFixes } from './fit-edits';
+import { contradictionFindings, schemeKinds } from './scheme-findings';
+import { schemeInForce, whySchemeSheet, type SchemeInForce } from './scheme-in-force';
 
 export interface CheckRequest {
   readonly workbooks: readonly WorkbookSnapshot[];
-  readonly scheme: Scheme;
+  /** The scheme that the person chose; missing means the sheet 救助标准, or the default one. */
+  readonly scheme?: Scheme;
   readonly today: IsoDate;
 }
 
 export interface CheckReport {
+  /** By which scheme all this was checked. */
+  readonly scheme: SchemeInForce;
   readonly ledgers: readonly Ledger[];
   readonly sheetsNotRead: readonly { readonly workbook: string; readonly sheet: string; readonly why: string }[];
   /** Things a person should know that are no fault: hidden rows, a guessed encoding. */
@@ -38,7 +44,7 @@ export interface CheckReport {
 
 /** Every kind of finding there is, by id: for sentences, the catalogue and 为什么. */
 export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(
-  [...readKinds, ...checks, ...fills.map((fill) => fill.disagrees)].map((kind) => [kind.id, kind]),
+  [...schemeKinds, ...readKinds, ...checks, ...fills.map((fill) => fill.disagrees)].map((kind) => [kind.id, kind]),
 );
 
 /** The sentence a person reads for a finding. */
@@ -55,12 +61,18 @@ export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckRep
     ledgers.push(...read.ledgers);
     findings.push(...read.findings);
     remarks.push(...workbook.remarks, ...read.remarks);
-    for (const sheet of read.notLedgers) sheetsNotRead.push({ workbook: workbook.name, ...sheet });
+    for (const { sheet, why } of read.notLedgers) {
+      const ownWhy = whySchemeSheet(workbook.sheets.find(({ name }) => name === sheet));
+      sheetsNotRead.push({ workbook: workbook.name, sheet, why: ownWhy ?? why });
+    }
   }
-  const policy = policyOn(request.scheme, request.today);
+  const scheme = schemeInForce(request.workbooks, request.scheme);
+  const policy = policyOn(scheme.scheme, request.today);
+  remarks.push(...scheme.remarks);
+  findings.push(...scheme.findings, ...contradictionFindings(scheme, request.workbooks, ledgers, request.today));
   const checked = yield* runChecks(ledgers, policy);
   const filled = yield* runFills(ledgers, policy, fills);
-  findings.push(...checked.findings, ...filled.findings);
+  findings.push(...checked.findings, ...fitFixes(filled.findings, request.workbooks));
   const order = new Map(request.workbooks.map((workbook, index) => [workbook.name, index]));
   const sheets = new Map(
     request.workbooks.flatMap((workbook) =>
@@ -69,6 +81,7 @@ export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckRep
   );
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   return {
+    scheme,
     ledgers,
     sheetsNotRead,
     remarks,

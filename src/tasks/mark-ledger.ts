@@ -4,6 +4,7 @@ import type { IsoDate } from '../core/ledger/dates';
 import type { WorkbookChange } from '../core/workbook/change';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { findingKinds, type CheckReport } from './check-workbooks';
+import { isAboutScheme } from './scheme-findings';
 
 /** 标记: the changes that put marks over the guilty cells and write the sheet 核查记录, keeping decisions already there. */
 export function markChanges(
@@ -13,7 +14,11 @@ export function markChanges(
 ): readonly WorkbookChange[] {
   const findings = report.findings.filter((finding) => finding.at[0].workbook === workbook.name);
   return [
-    ...marksFor(findings, workbook),
+    // A ledger's heading is not at fault where the scheme is.
+    ...marksFor(
+      findings.filter((finding) => !isAboutScheme(finding) || finding.at[0].sheet === report.scheme.sheet?.sheet),
+      workbook,
+    ),
     { kind: 'put-sheet', plan: recordSheet(findings, findingKinds, today, workbook, report.ledgers) },
   ];
 }

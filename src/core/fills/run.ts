@@ -26,7 +26,7 @@ export interface FillResult {
   readonly findings: readonly Finding[];
   /** Empty cells that stay empty, and why. */
   readonly notFilled: readonly { readonly at: CellRef; readonly fill: string; readonly reason: string }[];
-  /** Fills that do not apply to a ledger, and why. */
+  /** Columns that cannot be computed at all, and why, by the id of the fill's finding. A ledger without the column is left out. */
   readonly notChecked: readonly NotChecked[];
 }
 
@@ -45,9 +45,13 @@ export function* runFills(
   for (const ledger of ledgers) {
     const proposed: Proposed = new Map();
     for (const fill of fills) {
-      const reason = whyNot(ledger, policy, fill);
+      // A form without the column does not ask for the value.
+      const isAsked = ledger.columns[fill.target] !== undefined;
+      const reason = isAsked ? whyNot(ledger, policy, fill) : undefined;
       if (reason !== undefined) {
-        result.notChecked.push({ check: fill.id, workbook: ledger.workbook, sheet: ledger.sheet, reason });
+        result.notChecked.push({ check: fill.disagrees.id, workbook: ledger.workbook, sheet: ledger.sheet, reason });
+      }
+      if (!isAsked || reason !== undefined) {
         done += ledger.rows.length;
         continue;
       }
@@ -65,15 +69,16 @@ export function* runFills(
 /** What the runner gathers. */
 export type Collected = { readonly [K in keyof FillResult]: FillResult[K][number][] };
 
-/** Why the fill cannot run on the ledger at all. */
+/** Why the fill cannot run on the ledger at all, though the ledger has its column. */
 function whyNot(ledger: Ledger, policy: Policy, fill: Fill): string | undefined {
-  const target = ledger.columns[fill.target];
-  if (!target) return `台账没有“${fields[fill.target].zh}”一列。`;
   const unavailable = fill.unavailable?.(policy);
   if (unavailable !== undefined) return unavailable;
   const missing = needsOf(fill, policy).filter((field) => !ledger.columns[field]);
   if (missing.length > 0) {
     return `台账没有“${missing.map((field) => fields[field].zh).join('”“')}”一列，不能计算。`;
   }
-  return knowsUnit(fill.target, target.unit) ? undefined : `“${target.heading}”没有写明斤还是公斤，不能计算。`;
+  const target = ledger.columns[fill.target];
+  return !target || knowsUnit(fill.target, target.unit)
+    ? undefined
+    : `“${target.heading}”没有写明斤还是公斤，不能计算。`;
 }

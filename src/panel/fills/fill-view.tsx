@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FillPreview } from '../../tasks/fill-amounts';
-import { titleOfCheck } from '../../tasks/title-of-check';
+import { titleOfFill } from '../../tasks/title-of-check';
 import { FindingRow } from '../findings/finding-row';
 import { whoseRow } from '../findings/whose';
 import { CalculatorRegular, CheckmarkCircleRegular } from '../icons';
@@ -140,7 +140,7 @@ function Preview({ panel, preview, isBusy, look }: PreviewProps) {
           <ul className={styles.plain}>
             {notChecked.map(({ check, sheet, reason }) => (
               <li key={`${check} ${sheet ?? ''}`}>
-                {titleOfCheck(check) ?? '其他列'}
+                {titleOfFill(check) ?? '其他列'}
                 {sheet && `（${sheet}）`}
                 <span className={styles.quiet}>{reason}</span>
               </li>
