@@ -11,6 +11,8 @@ export interface CliHost {
   readonly err: (text: string) => void;
   /** Told of broken machinery, for whoever looks for the fault. */
   readonly onFault?: (fault: unknown) => void;
+  /** Told what long work is at, where somebody looks on; an empty text ends it. */
+  readonly progress?: (text: string) => void;
   /** Throws `UnreadableWorkbook`. */
   readonly openFile: (bytes: Uint8Array, name: string) => Promise<OpenedFile>;
   readonly newWorkbook: (plans: readonly SheetPlan[]) => Promise<Uint8Array>;

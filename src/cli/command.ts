@@ -34,6 +34,7 @@ export const verbs = [
   'checks',
   'sheets',
   'merge',
+  'submit',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -118,12 +119,14 @@ const accepts: Readonly<Record<Verb, readonly (keyof typeof options)[]>> = {
   checks: [],
   sheets: ['out', 'scheme', 'today', 'kind', 'village', 'set', 'confirm', 'encoding', 'answer'],
   merge: [],
+  submit: [],
 };
 
 const needsOut: readonly Verb[] = ['fill', 'mark', 'clear-marks', 'new', 'sheets'];
 
 const later: Readonly<Partial<Record<Verb, string>>> = {
-  merge: '目前还不能汇总多个工作簿，请先用 check 一起检查这些文件，汇总将在以后的版本提供。',
+  merge: '请把 merge 写在选项前面，例如 relief-ledger merge 交来的台账 -o 汇总.xlsx。',
+  submit: '请把 submit 写在选项前面，例如 relief-ledger submit 台账.xlsx --by 张三 -o 报送.xlsx。',
 };
 
 const seeHelp = '用 relief-ledger --help 看全部用法。';

@@ -14,6 +14,7 @@ void run(process.argv.slice(2), {
   onFault: (fault) => {
     if (process.env.RELIEF_LEDGER_DEBUG) process.stderr.write(`${inspect(fault)}\n`);
   },
+  ...(process.stderr.isTTY && { progress: (text: string) => process.stderr.write(`\r\u001b[K${text}`) }),
   openFile: (bytes, name) => openFile(bytes, name, { codec: nodeCodec }),
   newWorkbook: (plans) => newWorkbook(plans, nodeCodec),
 }).then((code) => {

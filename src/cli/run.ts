@@ -3,20 +3,18 @@ import { parseCommand, type Command } from './command';
 import { help } from './help';
 import { runCheck } from './run-check';
 import { runFill } from './run-fill';
+import { parseMerge, parseSubmit } from './merge-command';
 import { runList } from './run-list';
 import { runClearMarks, runMark } from './run-mark';
+import { runMerge } from './run-merge';
 import { runNew } from './run-new';
 import { runSheets } from './run-sheets';
+import { runSubmit } from './run-submit';
 
 /** Runs one command line (without the program's own name). Gives the exit code; where it is 2, one Chinese line went to `err`. */
 export async function run(argv: readonly string[], host: CliHost): Promise<0 | 1 | 2> {
   try {
-    const command = parseCommand(argv);
-    if (command.help) {
-      host.out(help.trimEnd());
-      return 0;
-    }
-    return await runVerb(command, host);
+    return await runLine(argv, host);
   } catch (error) {
     host.err(
       error instanceof CannotRun
@@ -26,6 +24,22 @@ export async function run(argv: readonly string[], host: CliHost): Promise<0 | 1
     if (!(error instanceof CannotRun)) host.onFault?.(error);
     return 2;
   }
+}
+
+/** `merge` and `submit` have many words of their own, read apart from all others. */
+async function runLine(argv: readonly string[], host: CliHost): Promise<0 | 1> {
+  if (argv[0] === 'merge') {
+    const command = parseMerge(argv);
+    if (command) return runMerge(command, host);
+  } else if (argv[0] === 'submit') {
+    const command = parseSubmit(argv);
+    if (command) return runSubmit(command, host);
+  } else {
+    const command = parseCommand(argv);
+    if (!command.help) return runVerb(command, host);
+  }
+  host.out(help.trimEnd());
+  return 0;
 }
 
 function runVerb(command: Command, host: CliHost): Promise<0 | 1> | 0 {
@@ -47,6 +61,7 @@ function runVerb(command: Command, host: CliHost): Promise<0 | 1> | 0 {
     case 'sheets':
       return runSheets(command, host);
     case 'merge':
+    case 'submit':
       throw new Error(`${command.verb} is refused while the command is read`);
   }
 }

@@ -82,7 +82,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: `${core}/merge`,
-    uses: [`${core}/ledger`, `${core}/findings`],
+    uses: [`${core}/ledger`, `${core}/findings`, `${core}/workbook/cell.ts`],
     names: [`${core}/workbook`],
     packages: [],
     sentence: 'a merge does not choose silently',

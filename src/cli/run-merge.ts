@@ -1,0 +1,164 @@
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { IsoDate } from '../core/ledger/dates';
+import type { Ledger } from '../core/ledger/ledger';
+import { finish, UnreadableWorkbook } from '../core/workbook/port';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { catalogue } from '../tasks/catalogue';
+import {
+  isTownshipFolder,
+  leavesWork,
+  mergeReturns,
+  readReturned,
+  unreadReturn,
+  type MergeReport,
+  type Returned,
+} from '../tasks/merge-returned';
+import { returnToVillage } from '../tasks/return-to-village';
+import { applyOrStop } from './apply-or-stop';
+import { chosenPolicy } from './chosen-policy';
+import { CannotRun, type CliHost, type OpenedFile } from './cli-host';
+import { fileTrouble } from './file-trouble';
+import { inputFiles, openInput, readable } from './input-files';
+import type { MergeCommand } from './merge-command';
+import { mergeInputs, type MergeInput } from './merge-inputs';
+import { mergeJson, mergeText } from './merge-report';
+import { outputFile, type OutputFile } from './output-file';
+
+/** `merge`: one workbook out of many, with a verdict on each and the proof that nothing was lost. Gives the exit code. */
+export async function runMerge(command: MergeCommand, host: CliHost): Promise<0 | 1> {
+  const { chosen: scheme, today } = chosenPolicy(command, host);
+  const form = formNamed(command.form);
+  for (const id of command.expectForms) formNamed(id);
+  const inputs = mergeInputs(command.operands, host.cwd, command.out);
+  const paths = inputs.files.map(({ path }) => path);
+  const output = outputFile(command.out, host.cwd, paths, '.xlsx');
+  const newer = command.newer.map((named) => inputNamed(named, inputs.files, host.cwd).name);
+  const need = await needLedgers(command.need, host);
+  const returns: Returned[] = [];
+  for (const [index, file] of inputs.files.entries()) {
+    host.progress?.(`读取 ${index + 1}/${inputs.files.length}`);
+    returns.push(await readOne(file, host));
+  }
+  host.progress?.('汇总');
+  const expected = {
+    ...(command.season !== undefined && { season: command.season }),
+    ...(command.villages.length > 0 && { villages: command.villages }),
+    ...(command.expectForms.length > 0 && { forms: command.expectForms }),
+    newer,
+  };
+  const report = finish(mergeReturns(returns, { scheme, today, expected, form, ...(need && { need }) }));
+  const [first] = report.verdicts;
+  if (report.ledgers.length === 0) {
+    throw new CannotRun(`没有一份文件可以汇总，例如“${first.workbook}”：${first.sentences[0]}`);
+  }
+  const bytes = await host.newWorkbook(report.plans);
+  const returned =
+    command.returnTo === undefined ? [] : await returnAll(command.returnTo, report, inputs.files, today, host);
+  host.progress?.('');
+  for (const { file, bytes: own } of returned) file.write(own);
+  output.write(bytes);
+  const written = { name: output.name, returned: returned.map(({ file, items }) => ({ name: file.name, items })) };
+  host.out(command.format === 'json' ? mergeJson(report, inputs.remarks) : mergeText(report, inputs.remarks, written));
+  return leavesWork(report) ? 1 : 0;
+}
+
+function formNamed(id: string) {
+  const form = catalogue().forms.find((each) => each.id === id);
+  if (!form) throw new CannotRun(`没有“${id}”这种表样，请用 relief-ledger forms 看全部表样。`);
+  if (form.entryIs === 'person') throw new CannotRun(`“${id}”一行是一个人，汇总台账一行是一户，请换一种表样。`);
+  return form;
+}
+
+/** The input that a person names by its path or by the name it goes under. */
+function inputNamed(named: string, files: readonly MergeInput[], cwd: string): MergeInput {
+  const path = resolve(cwd, named);
+  const found = files.find((file) => file.path === path || file.name === named);
+  if (!found) throw new CannotRun(`--newer 写的“${basename(named)}”不在要汇总的文件里，请核对文件名。`);
+  return found;
+}
+
+async function needLedgers(named: readonly string[], host: CliHost): Promise<readonly Ledger[] | undefined> {
+  if (named.length === 0) return undefined;
+  const ledgers: Ledger[] = [];
+  for (const file of inputFiles(named, host.cwd)) {
+    const opened = await openInput(file, host);
+    const workbook = { ...(await readable(file.name, () => opened.read())), name: file.name };
+    const { file: read } = finish(readReturned(workbook));
+    if ('unread' in read || read.ledgers.length === 0) {
+      throw new CannotRun(`需救助名单“${file.name}”里没有找到台账，请确认表头里有户主姓名、身份证号等栏目。`);
+    }
+    ledgers.push(...read.ledgers.map(({ ledger }) => ledger));
+  }
+  return ledgers;
+}
+
+/** Reads one file and forgets all of it but its ledgers. A file that cannot be read is an answer too. */
+async function readOne(file: MergeInput, host: CliHost): Promise<Returned> {
+  if (file.notOpened !== undefined) return unreadReturn(file.name, file.notOpened);
+  const opened = await openReturned(file, host);
+  if (typeof opened === 'string') return unreadReturn(file.name, opened);
+  return finish(
+    readReturned(opened.workbook, {
+      modifiedOn: file.modifiedOn as IsoDate,
+      ...(isTownshipFolder(file.folder) && { folder: file.folder }),
+    }),
+  );
+}
+
+async function openReturned(
+  file: MergeInput,
+  host: CliHost,
+): Promise<{ readonly opened: OpenedFile; readonly workbook: WorkbookSnapshot } | string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file.path);
+  } catch (error) {
+    return fileTrouble(error, file.name, 'read');
+  }
+  try {
+    const opened = await host.openFile(bytes, file.name);
+    return { opened, workbook: { ...(await opened.read()), name: file.name } };
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkbook)) throw error;
+    return error.message;
+  }
+}
+
+/** The workbooks that go back, each its own file with marks and a list, made one after the other. Nothing is written yet. */
+async function returnAll(
+  folder: string,
+  report: MergeReport,
+  files: readonly MergeInput[],
+  today: IsoDate,
+  host: CliHost,
+) {
+  try {
+    mkdirSync(resolve(host.cwd, folder), { recursive: true });
+  } catch (error) {
+    throw new CannotRun(fileTrouble(error, basename(folder), 'write'), { cause: error });
+  }
+  const made: { readonly file: OutputFile; readonly bytes: Uint8Array; readonly items: number }[] = [];
+  const concerned = new Set(
+    report.findings.filter(({ decision }) => !decision).map(({ finding }) => finding.at[0].workbook),
+  );
+  for (const [index, file] of files.filter(({ name }) => concerned.has(name)).entries()) {
+    host.progress?.(`退回 ${index + 1}/${concerned.size}`);
+    const read = await openReturned(file, host);
+    if (typeof read === 'string') throw new CannotRun(`“${file.name}”：${read}`);
+    const { opened, workbook } = read;
+    const plan = returnToVillage(workbook, report.findings, today);
+    await applyOrStop(opened, file.name, plan.changes);
+    const extension = /\.[^.]+$/.exec(opened.saveName)?.[0].toLowerCase() ?? '.xlsx';
+    const name = `${file.name.replace(/\.[^./]+$/, '').replace(/[\\/:]+/g, '_')}${extension}`;
+    const output = outputFile(
+      join(folder, name),
+      host.cwd,
+      files.map(({ path }) => path),
+      extension,
+    );
+    made.push({ file: output, bytes: await readable(file.name, () => opened.save()), items: plan.items });
+  }
+  return made;
+}

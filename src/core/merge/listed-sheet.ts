@@ -1,0 +1,68 @@
+import type { CellValue } from '../workbook/cell';
+import type { PlanCell, PlanRow, PlanStyle, SheetPlan } from '../workbook/sheet-plan';
+
+/** A part of a listed sheet: a line of its own above, then headings and rows. */
+export interface ListedTable {
+  readonly line?: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Said where there are no rows. */
+  readonly none: string;
+}
+
+/** A printable sheet of ours: title, lines, tables one under the other. Figures stay numbers, all else is text. */
+export function listedSheet(
+  name: string,
+  lines: readonly string[],
+  tables: readonly ListedTable[],
+  widths: readonly number[],
+): SheetPlan {
+  const heading = `${name}（冬春救助台账助手）`;
+  const rows: PlanRow[] = [lineRow(heading, 'title'), ...lines.map((text) => lineRow(text, 'line'))];
+  const first = rows.length + (tables[0]?.line === undefined ? 1 : 2);
+  const merges = rows.map((_, index) => ({ top: index + 1, bottom: index + 1, left: 1, right: widths.length }));
+  for (const [index, { line, headings, rows: listed, none }] of tables.entries()) {
+    if (index > 0) rows.push({ cells: [] });
+    if (line !== undefined) rows.push(lineRow(line, 'part'));
+    rows.push({ cells: headings.map((value) => ({ value, style: 'heading' })) });
+    for (const values of listed) rows.push({ cells: values.map(cellOf) });
+    if (listed.length === 0) rows.push(lineRow(none, 'line'));
+  }
+  return {
+    name,
+    heading,
+    columnWidths: widths,
+    rows,
+    merges,
+    styles,
+    ...(tables.length === 1 && { frozen: { rows: first, columns: 0 } }),
+    page: {
+      paper: 'A4',
+      orientation: 'landscape',
+      fitToWidth: true,
+      ...(tables.length === 1 && { titleRows: { from: first, to: first } }),
+      footer: '第 &P 页，共 &N 页',
+    },
+  };
+}
+
+const lineRow = (text: string, style: string): PlanRow => ({ cells: [{ value: text, style }] });
+const empty: PlanCell = { value: null, style: 'text' };
+
+const cellOf = (value: CellValue): PlanCell =>
+  value === null
+    ? empty
+    : typeof value === 'number'
+      ? { value, style: Number.isInteger(value) ? 'whole' : 'figure' }
+      : { value, style: 'text' };
+
+const cell: PlanStyle = { font: '宋体', size: 10, border: true, vertical: 'center', wrap: true };
+const styles: Readonly<Record<string, PlanStyle>> = {
+  title: { font: '黑体', size: 16, horizontal: 'center', vertical: 'center' },
+  line: { font: '宋体', size: 10, vertical: 'center' },
+  part: { font: '黑体', size: 12, vertical: 'center' },
+  heading: { ...cell, font: '黑体', horizontal: 'center' },
+  text: { ...cell, numberFormat: '@' },
+  whole: { ...cell, horizontal: 'center', numberFormat: '0' },
+  figure: { ...cell, horizontal: 'right', numberFormat: '0.00' },
+};

@@ -1,0 +1,215 @@
+import { fields, type FieldKey } from '../ledger/fields';
+import type { Form } from '../ledger/form';
+import type { CellValue } from '../workbook/cell';
+import type { PlanCell, PlanRow, PlanStyle, SheetPlan } from '../workbook/sheet-plan';
+import type { Step } from '../workbook/port';
+import { mergedColumns, type MergedColumn } from './merged-columns';
+import type { Origin } from './origin';
+import { nameOf, placesOf, type Part } from './part';
+
+export interface MergedSheet {
+  readonly plan: SheetPlan;
+  readonly origins: readonly Origin[];
+  readonly columns: readonly MergedColumn[];
+}
+
+/** The villages of one township, in the order in which they are printed; the township may be unknown. */
+export interface TownshipParts {
+  readonly township: string | undefined;
+  readonly villages: readonly { readonly village: string; readonly parts: readonly Part[] }[];
+}
+
+/**
+ * The merged ledger on the paper of the chosen form (`blank`: the form made with one empty row), with a subtotal under each
+ * village and township and a total under all. Read back it is a ledger of that form.
+ */
+export function* mergedSheet(
+  form: Form,
+  blank: SheetPlan,
+  townships: readonly TownshipParts[],
+  names: { readonly sheet: string; readonly title: string },
+): Generator<Step, MergedSheet> {
+  const columns = mergedColumns(
+    form,
+    townships.flatMap(({ villages }) => villages.flatMap(({ parts }) => parts)),
+  );
+  const headings = blank.frozen?.rows ?? 0;
+  const template = blank.rows[headings];
+  const styles: Record<string, PlanStyle> = { ...blank.styles, ...extraStyles(columns) };
+  const looks = columns.map((column, index) =>
+    column.isExtra ? `extra${index}` : (template.cells[index].style ?? ''),
+  );
+  for (const look of new Set(looks))
+    styles[`${look}Total`] = {
+      ...styles[look],
+      bold: true,
+      fill: '#f2f2f2',
+      numberFormat: styles[look].numberFormat === '@' ? 'General' : styles[look].numberFormat,
+    };
+  const writer = rowWriter(columns, looks, names.sheet);
+  const rows: PlanRow[] = blank.rows
+    .slice(0, headings)
+    .map((row, index) => headingRow(row, index, blank, columns, names.title));
+  const total = writer.sums();
+  for (const { township, villages } of townships) {
+    const ofTownship = writer.sums();
+    for (const { village, parts } of villages) {
+      const ofVillage = writer.sums();
+      for (const part of parts) {
+        for (const place of placesOf(part)) {
+          rows.push(writer.entry(place, part, rows.length + 1, [ofVillage, ofTownship, total]));
+          if (rows.length % 500 === 0) yield { doing: '写汇总台账', done: rows.length, total: 0 };
+        }
+      }
+      rows.push(writer.total('小计', village, ofVillage));
+    }
+    if (township !== undefined && townships.length > 1) rows.push(writer.total('合计', township, ofTownship));
+  }
+  rows.push(writer.total(townships.length > 1 ? '总计' : '合计', '', total));
+  const under = rows.length;
+  const footer = blank.rows.slice(headings + 1);
+  const { lists: _, ...rest } = blank;
+  return {
+    columns,
+    origins: writer.origins,
+    plan: {
+      ...rest,
+      name: names.sheet,
+      heading: String(rows[0].cells[0].value ?? ''),
+      columnWidths: columns.map(({ width }) => width),
+      rows: [...rows, ...footer],
+      merges: [
+        ...blank.merges.map((area) =>
+          area.top > headings
+            ? { ...area, top: area.top + under - headings - 1, bottom: area.bottom + under - headings - 1 }
+            : area,
+        ),
+        ...extraHeadingMerges(columns, form, headings),
+      ],
+      styles,
+    },
+  };
+}
+
+type Sums = { entries: number; readonly amounts: (number | undefined)[] };
+
+function rowWriter(columns: readonly MergedColumn[], looks: readonly string[], sheet: string) {
+  const origins: Origin[] = [];
+  const empty: readonly PlanCell[] = looks.map((style) => ({ value: null, style }));
+  const labelAt =
+    Math.max(
+      columns.findIndex(({ field }) => field === 'villageName'),
+      0,
+    ) || columns.findIndex(({ field }) => field === 'householdHead' || field === 'memberName');
+  const summed = columns.map(({ field }) => field !== undefined && isSummed(field));
+  return {
+    origins,
+    sums: (): Sums => ({ entries: 0, amounts: columns.map(() => undefined) }),
+    entry(place: Parameters<MergedColumn['valueOf']>[0], part: Part, row: number, sums: readonly Sums[]): PlanRow {
+      const { ledger } = place.returned;
+      origins.push({
+        sheet,
+        row,
+        workbook: part.file.workbook,
+        from: { sheet: ledger.sheet, row: ledger.rows[place.entry] },
+        village: part.village,
+        name: nameOf(place),
+        place,
+      });
+      for (const sum of sums) sum.entries += 1;
+      const cells = columns.map((column, index): PlanCell => {
+        const value = ownValue(column, place, part, origins.length);
+        if (value === null) return empty[index];
+        if (summed[index] && typeof value === 'number')
+          for (const { amounts } of sums) amounts[index] = rounded((amounts[index] ?? 0) + value);
+        return { value, style: looks[index] };
+      });
+      return { height: 22, cells };
+    },
+    total(word: string, place: string, { entries, amounts }: Sums): PlanRow {
+      const label = `${word}（${place}${entries}${columns.some(({ field }) => field === 'memberName') ? '人' : '户'}）`;
+      return {
+        height: 22,
+        cells: columns.map((_, index) => ({
+          value: index === labelAt ? label : (amounts[index] ?? null),
+          style: `${looks[index]}Total`,
+        })),
+      };
+    },
+  };
+}
+
+/** A number of its own in the merged list; the village that the file tells of where the row itself does not. */
+function ownValue(
+  column: MergedColumn,
+  place: Parameters<MergedColumn['valueOf']>[0],
+  part: Part,
+  serial: number,
+): CellValue {
+  if (column.field === 'serialNumber') return serial;
+  const value = column.valueOf(place);
+  return value === null && column.field === 'villageName' && part.village !== '' ? part.village : value;
+}
+
+const rounded = (sum: number): number => Math.round(sum * 1e6) / 1e6;
+
+/** Months and ages are not added up. */
+export const isSummed = (field: FieldKey): boolean =>
+  ['count', 'quantity', 'money'].includes(fields[field].kind) &&
+  !['age', 'approvedMonths', 'heatingMonths'].includes(field);
+
+function headingRow(
+  row: PlanRow,
+  index: number,
+  blank: SheetPlan,
+  columns: readonly MergedColumn[],
+  title: string,
+): PlanRow {
+  const isTitle = index === 0 && row.cells[0].style === 'title';
+  const first = blank.rows.findIndex((each) => each.cells[0].style === 'heading' || each.cells[0].style === 'required');
+  const extras = columns.filter(({ isExtra }) => isExtra);
+  const cells = row.cells.map((cell, at) => (isTitle && at === 0 ? { ...cell, value: title } : cell));
+  if (index < first) return { ...row, cells };
+  return {
+    ...row,
+    cells: [
+      ...cells,
+      ...extras.map((column): PlanCell => ({ value: index === first ? column.heading : null, style: 'heading' })),
+    ],
+  };
+}
+
+function extraHeadingMerges(columns: readonly MergedColumn[], form: Form, headings: number) {
+  const depth = Math.max(...form.columns.map(({ heading }) => heading.length));
+  if (depth === 1) return [];
+  return columns.flatMap(({ isExtra }, index) =>
+    isExtra ? [{ top: headings - depth + 1, bottom: headings, left: index + 1, right: index + 1 }] : [],
+  );
+}
+
+function extraStyles(columns: readonly MergedColumn[]): Record<string, PlanStyle> {
+  const styles: Record<string, PlanStyle> = {};
+  columns.forEach(({ isExtra, field }, index) => {
+    if (!isExtra) return;
+    const kind = field === undefined ? 'text' : fields[field].kind;
+    const numberFormat =
+      kind === 'money'
+        ? '0.00'
+        : kind === 'count'
+          ? '0'
+          : kind === 'date'
+            ? 'yyyy-mm-dd'
+            : kind === 'quantity' || field === undefined
+              ? 'General'
+              : '@';
+    styles[`extra${index}`] = {
+      font: '宋体',
+      size: 11,
+      border: true,
+      vertical: 'center',
+      horizontal: kind === 'money' || kind === 'quantity' ? 'right' : 'center',
+      numberFormat,
+    };
+  });
+  return styles;
+}

@@ -1,0 +1,185 @@
+import { fields, type FieldKey } from '../ledger/fields';
+import { formatDate, type IsoDate } from '../ledger/dates';
+import type { Ledger } from '../ledger/ledger';
+import { formatYuan } from '../ledger/money';
+import type { CellValue } from '../workbook/cell';
+import { canonicalCell, canonicalEntry, comparedFields } from './canonical-entry';
+import { contentHash } from './content-hash';
+import { sha256 } from './sha-256';
+
+/** What a township states when it hands a ledger in. */
+export interface SealFacts {
+  readonly by: string;
+  readonly on: IsoDate;
+  readonly scheme: string;
+  /** Titles of the checks that ran, and how many could not. */
+  readonly checks: readonly string[];
+  readonly notChecked: number;
+  readonly found: { readonly error: number; readonly warning: number; readonly note: number };
+  /** How many findings bear a decision. */
+  readonly explained: number;
+}
+
+/** The line by which the seal is known again in the record. */
+export const sealHeading = '报送封签';
+
+/** The columns of a sealed row: its sheet, its row, the row's print, and the print of each of its filled cells. */
+const rowLine = /^(\d+) ([0-9a-f]{12}) ?([A-Za-z0-9_-]*)$/;
+
+/** A seal as texts, one line each, to stand in a printed sheet; a line is far shorter than a cell may hold. */
+export interface SealLines {
+  readonly stated: readonly { readonly name: string; readonly text: string }[];
+  readonly prints: readonly { readonly name: string; readonly text: string }[];
+}
+
+/**
+ * The seal over the ledgers of one workbook: who checked when and by what, what was found, figures and SHA-256 of each ledger,
+ * and a short print of each row and cell, so that a change can later be named to the cell. The prints are too short to tell a
+ * number from: 6 bits of an identity number, account or phone, 12 of any other cell, 48 of a row as a whole.
+ */
+export function sealLines(ledgers: readonly Ledger[], facts: SealFacts): SealLines {
+  const { found } = facts;
+  const stated = [
+    { name: '核查人', text: facts.by },
+    { name: '核查日期', text: formatDate(facts.on) },
+    { name: '救助方案', text: facts.scheme },
+    {
+      name: '核对项目',
+      text: `共 ${facts.checks.length} 项：${facts.checks.join('、')}${facts.notChecked > 0 ? `；因缺少栏目、标准或名单未核对 ${facts.notChecked} 处` : ''}`,
+    },
+    {
+      name: '核查结果',
+      text: `错误 ${found.error} 处，疑点 ${found.warning} 处，提示 ${found.note} 处，其中已有处理意见 ${facts.explained} 处`,
+    },
+    ...ledgers.map((ledger) => ({ name: '台账', text: `${ledger.sheet}：${figuresText(ledger)}` })),
+    ...ledgers.map((ledger) => ({ name: '台账指纹', text: `${ledger.sheet}：${ledgerPrint(ledger)}` })),
+  ];
+  const prints = ledgers.flatMap((ledger) => [
+    {
+      name: '栏目',
+      text: `${ledger.sheet}：${sealedFields(ledger)
+        .map((field) => fields[field].zh)
+        .join('、')}`,
+    },
+    ...ledger.rows.map((row, entry) => ({
+      name: '行指纹',
+      text: `${row} ${rowPrint(ledger, entry)} ${cellPrints(ledger, entry)}`,
+    })),
+  ]);
+  const own = sha256([...stated, ...prints].map(({ name, text }) => `${name}\t${text}`).join('\n'));
+  return { stated: [...stated, { name: '封签指纹', text: own }], prints };
+}
+
+/** A seal read back from the record. */
+export interface Seal {
+  readonly by: string;
+  readonly on: string;
+  readonly scheme: string;
+  /** False where the seal's own lines were changed. */
+  readonly intact: boolean;
+  readonly ledgers: readonly SealedLedger[];
+}
+
+export interface SealedLedger {
+  readonly sheet: string;
+  readonly print: string;
+  readonly fields: readonly FieldKey[];
+  readonly rows: readonly { readonly row: number; readonly print: string; readonly cells: string }[];
+}
+
+/** The seal among rows of a sheet, `undefined` where there is none. Name and text are the first two filled cells of a row. */
+export function sealIn(rows: readonly (readonly CellValue[] | undefined)[]): Seal | undefined {
+  const texts = rows.map((row) => (row ?? []).filter((value) => value !== null && value !== ''));
+  const start = texts.findIndex(([first]) => first === sealHeading);
+  if (start < 0) return undefined;
+  const lines = texts
+    .slice(start + 1)
+    .flatMap(([name, text]): { name: string; text: string }[] =>
+      typeof name === 'string' && lineNames.has(name) ? [{ name, text: String(text ?? '') }] : [],
+    );
+  const textOf = (name: string) => lines.find((line) => line.name === name)?.text ?? '';
+  const body = lines
+    .filter(({ name }) => name !== '封签指纹')
+    .map(({ name, text }) => `${name}\t${text}`)
+    .join('\n');
+  const ledgers: { sheet: string; print: string; fields: FieldKey[]; rows: SealedLedger['rows'][number][] }[] = lines
+    .filter(({ name }) => name === '台账指纹')
+    .map(({ text }) => ({ ...splitAtColon(text), fields: [], rows: [] }))
+    .map(({ sheet, rest, ...lists }) => ({ sheet, print: rest, ...lists }));
+  let current = -1;
+  for (const { name, text } of lines) {
+    if (name === '栏目') {
+      current += 1;
+      ledgers[current]?.fields.push(
+        ...splitAtColon(text)
+          .rest.split('、')
+          .flatMap((zh) => fieldNamed.get(zh) ?? []),
+      );
+    }
+    const read = name === '行指纹' ? rowLine.exec(text.trimEnd()) : null;
+    if (read) ledgers[current]?.rows.push({ row: Number(read[1]), print: read[2], cells: read[3] });
+  }
+  return {
+    by: textOf('核查人'),
+    on: textOf('核查日期'),
+    scheme: textOf('救助方案'),
+    intact: sha256(body) === textOf('封签指纹'),
+    ledgers,
+  };
+}
+
+/** SHA-256 over all that the ledger says, row by row in their order. */
+export const ledgerPrint = (ledger: Ledger): string =>
+  sha256(ledger.rows.map((_, entry) => canonicalEntry(ledger, entry)).join('\n'));
+
+/** 48 bits of a whole row, as 12 hexadecimal digits. */
+export const rowPrint = (ledger: Ledger, entry: number): string =>
+  contentHash(canonicalEntry(ledger, entry)).slice(0, 12);
+
+/** The print of each sealed field of the row, joined: one character of a number that is somebody's, two of any other. */
+export const cellPrints = (ledger: Ledger, entry: number, of: readonly FieldKey[] = sealedFields(ledger)): string =>
+  of.map((field) => cellPrint(ledger, entry, field)).join('');
+
+/** How many characters the print of a field's cell has. */
+export const printLength = (field: FieldKey): number => (isPrivate(field) ? 1 : 2);
+
+export function cellPrint(ledger: Ledger, entry: number, field: FieldKey): string {
+  const cell = canonicalCell(ledger, entry, field);
+  if (cell === undefined) return '-'.repeat(printLength(field));
+  const bits = parseInt(contentHash(`${field}\u001f${cell}`).slice(0, 6), 16);
+  const first = signs[bits % 63];
+  return isPrivate(field) ? first : first + signs[(bits >>> 12) % 63];
+}
+
+const sealedFields = (ledger: Ledger): readonly FieldKey[] => comparedFields.filter((field) => ledger.columns[field]);
+const isPrivate = (field: FieldKey): boolean => ['id-number', 'account', 'phone'].includes(fields[field].kind);
+// The hyphen stands for an empty cell.
+const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
+const fieldNamed = new Map((Object.keys(fields) as FieldKey[]).map((field) => [fields[field].zh as string, field]));
+const lineNames = new Set([
+  '核查人',
+  '核查日期',
+  '救助方案',
+  '核对项目',
+  '核查结果',
+  '台账',
+  '台账指纹',
+  '栏目',
+  '行指纹',
+  '封签指纹',
+]);
+
+/** A sheet's name may hold a colon of its own kind, but never what follows one here: the last one parts them. */
+function splitAtColon(text: string): { readonly sheet: string; readonly rest: string } {
+  const at = text.lastIndexOf('：');
+  return { sheet: text.slice(0, at), rest: text.slice(at + 1) };
+}
+
+function figuresText(ledger: Ledger): string {
+  const sum = (field: 'peopleInNeed' | 'reliefAmount') =>
+    (ledger.columns[field]?.values ?? []).reduce<number>((all, value) => all + (value ?? 0), 0);
+  const unit = ledger.entryIs === 'person' ? '人' : '户';
+  const people = ledger.columns.peopleInNeed ? `，需救助 ${sum('peopleInNeed')} 人` : '';
+  const money = ledger.columns.reliefAmount ? `，救助金额 ${formatYuan(sum('reliefAmount') as never)} 元` : '';
+  return `${ledger.rows.length} ${unit}${people}${money}`;
+}
