@@ -18,10 +18,10 @@ test('nothing is said where nothing was refused', () => {
   expect(refusalSentence(receipt(), 'apply')).toBeUndefined();
 });
 
-test('refusals are told by reason, the first three places named', () => {
+test('refusals are told by reason, the first three places named, neighbours as one', () => {
   expect(
     refusalSentence(receipt([2, 'changed'], [3, 'formula'], [4, 'changed'], [5, 'changed'], [6, 'changed']), 'undo'),
-  ).toBe('有 4 格在此之后又被改过，未撤销：花名册!D2、花名册!D4、花名册!D5等。有 1 格由公式计算，未撤销：花名册!D3。');
+  ).toBe('有 4 格在此之后又被改过，未撤销：花名册!D2、花名册!D4:D6。有 1 格由公式计算，未撤销：花名册!D3。');
 });
 
 test('a sheet that was left alone is named with the reason', () => {

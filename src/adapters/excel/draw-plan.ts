@@ -1,5 +1,6 @@
 import { areaName, columnName } from '../../core/workbook/cell';
-import type { PageSetup, PlanStyle, SheetPlan } from '../../core/workbook/sheet-plan';
+import type { PlanStyle, SheetPlan } from '../../core/workbook/sheet-plan';
+import { setUpPage } from './set-up-page';
 
 /** Queues the drawing of a planned sheet: a new one at the end, or over the one of ours that has its name. */
 export function drawPlan(context: Excel.RequestContext, plan: SheetPlan, exists: boolean): void {
@@ -96,22 +97,4 @@ function paint(range: Excel.Range, style: PlanStyle): void {
   if (style.vertical)
     range.format.verticalAlignment = ({ top: 'Top', center: 'Center', bottom: 'Bottom' } as const)[style.vertical];
   if (style.wrap) range.format.wrapText = true;
-}
-
-const pointsPerCentimetre = 72 / 2.54;
-
-function setUpPage(sheet: Excel.Worksheet, page: PageSetup): void {
-  const layout = sheet.pageLayout;
-  layout.paperSize = page.paper === 'A3' ? Excel.PaperType.a3 : Excel.PaperType.a4;
-  layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  if (page.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
-  if (page.margins) {
-    layout.topMargin = page.margins.top * pointsPerCentimetre;
-    layout.rightMargin = page.margins.right * pointsPerCentimetre;
-    layout.bottomMargin = page.margins.bottom * pointsPerCentimetre;
-    layout.leftMargin = page.margins.left * pointsPerCentimetre;
-  }
-  if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.from}:$${page.titleRows.to}`);
-  if (page.header) layout.headersFooters.defaultForAllPages.centerHeader = page.header;
-  if (page.footer) layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
 }

@@ -1,9 +1,11 @@
-import { areaName, cellKey, parseArea, type Area, type CellValue } from '../../core/workbook/cell';
+import { areaName, parseArea, type Area, type CellValue } from '../../core/workbook/cell';
 import type { Mark } from '../../core/workbook/change';
 import { severityOfMarkFormula } from '../../core/workbook/mark-tag';
 import { Cancelled, type Watch } from '../../core/workbook/port';
 import { plainStyle, type CellStyle, type SheetSnapshot, type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { canAskForMerges } from './capabilities';
+import { cellValue, formulasOf, styleIndex } from './cells-read';
+import { askForLocks } from './read-locks';
 import { runBatch } from './run-batch';
 
 /** Cells asked for in one request. With formats and overhead the web's answer must stay under 5 MB; the desktop has no such limit. */
@@ -67,7 +69,9 @@ export function readFromExcel(
         if (pause) await pause;
         if (blocks.length === 0) break;
       }
-      for (const one of asked) sheets.push(one.snapshot());
+      const mixed = asked.filter(({ locks }) => locks?.askForMixed());
+      if (mixed.length > 0) await context.sync();
+      for (const one of asked) sheets.push(one.snapshot(styles));
       return { name: workbook.name, date1904: newYear.value === 35_064, styles, sheets, remarks: [] };
     },
     { watch },
@@ -132,9 +136,11 @@ function askForDetails({ sheet, used, frozen, formats, merged }: SheetFacts) {
   const columnFacts = used.isNullObject ? undefined : used.getColumnProperties({ columnHidden: true });
   const withFormulas = used.isNullObject ? undefined : used.getSpecialCellsOrNullObject('Formulas');
   withFormulas?.areas.load('items/rowIndex,items/columnIndex,items/formulas');
+  const locks = sheet.protection.protected && !used.isNullObject ? askForLocks(sheet, used) : undefined;
   const rows: (readonly CellValue[] | undefined)[] = [];
   const styleRows: (readonly number[] | undefined)[] = [];
   return {
+    locks,
     take(block: Block, styles: CellStyle[]) {
       let before: { readonly key: string; readonly row: readonly number[] } | undefined;
       block.range.values.forEach((values, offset) => {
@@ -154,13 +160,13 @@ function askForDetails({ sheet, used, frozen, formats, merged }: SheetFacts) {
         styleRows[row] = before.row;
       });
     },
-    snapshot: (): SheetSnapshot => ({
+    snapshot: (styles: CellStyle[]): SheetSnapshot => ({
       name: sheet.name,
       visibility: sheet.visibility === 'Visible' ? 'visible' : sheet.visibility === 'Hidden' ? 'hidden' : 'very-hidden',
       rowCount: extent.top + extent.rows,
       columnCount: extent.left + extent.columns,
       rows,
-      styleRows,
+      styleRows: locks ? locks.putInto(styleRows, styles) : styleRows,
       formulas: formulasOf(withFormulas),
       notes: new Map(),
       merges: merged && !merged.isNullObject ? areasOf(merged.address) : [],
@@ -181,35 +187,6 @@ function askForDetails({ sheet, used, frozen, formats, merged }: SheetFacts) {
 
 const padded = <T>(left: number, row: readonly T[], filler: T | null = null): readonly T[] =>
   left === 0 ? row : ([...Array<T | null>(left).fill(filler), ...row] as readonly T[]);
-
-/** Excel gives an empty cell as an empty text and an error as its name. */
-function cellValue(value: unknown): CellValue {
-  if (typeof value === 'string') {
-    if (value === '') return null;
-    return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(value) ? { error: value } : value;
-  }
-  return typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
-
-function styleIndex(styles: CellStyle[], numberFormat: string): number {
-  const known = styles.findIndex((style) => style.numberFormat === numberFormat);
-  return known >= 0 ? known : styles.push({ ...plainStyle, numberFormat }) - 1;
-}
-
-function formulasOf(areas: Excel.RangeAreas | undefined): ReadonlyMap<number, string> {
-  const formulas = new Map<number, string>();
-  if (!areas || areas.isNullObject) return formulas;
-  for (const range of areas.areas.items) {
-    range.formulas.forEach((row, down) => {
-      row.forEach((formula, across) => {
-        if (typeof formula === 'string' && formula.startsWith('=')) {
-          formulas.set(cellKey(range.rowIndex + down + 1, range.columnIndex + across + 1), formula.slice(1));
-        }
-      });
-    });
-  }
-  return formulas;
-}
 
 /** `Sheet1!A1:B2,Sheet1!C3` or `'a,b'!A1` → the areas. Sheet names may hold commas, so addresses are picked from the end of each part. */
 export const areasOf = (address: string): readonly Area[] =>

@@ -31,11 +31,11 @@ export async function runBatch<T>(work: Work<T>, { watch, pause = shortWait }: B
 }
 
 /**
- * Runs writes as one request: `queue` only queues them. Events are off meanwhile, so that our own writes are not heard as the
+ * Runs writes as one request: `queue` only queues them; what it answers is called once they are done. Events are off meanwhile, so that our own writes are not heard as the
  * person's edits, and are on again whatever happens.
  */
 export async function runWrites(
-  queue: (context: Excel.RequestContext) => void,
+  queue: (context: Excel.RequestContext) => () => void,
   options: BatchOptions = {},
 ): Promise<void> {
   try {
@@ -43,9 +43,10 @@ export async function runWrites(
       context.runtime.enableEvents = false;
       context.application.suspendApiCalculationUntilNextSync();
       context.application.suspendScreenUpdatingUntilNextSync();
-      queue(context);
+      const after = queue(context);
       context.runtime.enableEvents = true;
       await context.sync();
+      after();
     }, options);
   } catch (error) {
     await Excel.run(async (context) => {

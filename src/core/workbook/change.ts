@@ -54,4 +54,6 @@ export interface ApplyReceipt {
   readonly refusedSheets: readonly RefusedSheet[];
   /** The changes that take this step back, to be applied in this order. */
   readonly undo: readonly WorkbookChange[];
+  /** Plain Chinese sentences about what the program asked for and the host did not take, such as parts of a page set-up. */
+  readonly remarks?: readonly string[];
 }

@@ -9,17 +9,23 @@ export interface WorkbookPort {
    * Throws `UnreadableWorkbook`, whose message is a Chinese sentence for the person.
    */
   read(watch?: Watch, only?: (sheet: string) => boolean): Promise<WorkbookSnapshot>;
+  /** What was read last, with the edited cells as they stand now; missing where `read` is as quick. */
+  readAgain?(edited: EditedCells, watch?: Watch): Promise<WorkbookSnapshot>;
   /** Edits whose `from` no longer matches the cell are refused and reported, never forced. */
   apply(changes: readonly WorkbookChange[], watch?: Watch): Promise<ApplyReceipt>;
   /** Shows the cell to the person, where there is a screen. */
   activate?(cell: CellAt): Promise<void>;
   /** Tells of edits made by the person, not of our own; the answer stops it. */
   onEdited?(listener: (edited: EditedCells) => void): () => void;
+  /** Tells where the person's selection begins each time it moves; the answer stops it. */
+  onSelected?(listener: (cell: CellAt) => void): () => void;
 }
 
 export interface EditedCells {
   readonly cells: readonly CellAt[];
   readonly origin: 'typed' | 'pasted' | 'undo' | 'other';
+  /** Not all cells are told: there were too many, or rows and columns were moved. */
+  readonly more?: boolean;
 }
 
 /** Progress out, cancelling in. `done` and `total` are in any one unit; `total` may grow. */

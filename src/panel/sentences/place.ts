@@ -1,10 +1,15 @@
-import { a1, type CellAt } from '../../core/workbook/cell';
+import { a1, areaName, type CellAt } from '../../core/workbook/cell';
+import { rectanglesOf } from '../../core/workbook/rectangles';
 
 /** The place as a person names it: `花名册!D7`. */
 export const placeOf = (cell: CellAt): string => `${cell.sheet}!${a1(cell.row, cell.column)}`;
 
-/** The first few places of several, and how many there are where not all are named. */
+/** The first few places of several, neighbours named as one range, and that there are more where not all are named. */
 export function someOf(cells: readonly CellAt[], atMost = 3): string {
-  const named = cells.slice(0, atMost).map(placeOf).join('、');
-  return cells.length > atMost ? `${named}等` : named;
+  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  const ranges = sheets.flatMap((sheet) =>
+    rectanglesOf(cells.filter((cell) => cell.sheet === sheet)).map((area) => `${sheet}!${areaName(area)}`),
+  );
+  const named = ranges.slice(0, atMost).join('、');
+  return ranges.length > atMost ? `${named}等` : named;
 }

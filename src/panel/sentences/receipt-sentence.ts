@@ -38,7 +38,7 @@ const cellReasons: Readonly<Record<RefusalReason, Readonly<Record<Attempt, strin
 
 const sheetReasons: Readonly<Partial<Record<RefusalReason, string>>> = {
   changed: '的内容已经变过',
-  locked: '受保护',
+  locked: '或工作簿的结构受保护',
   'sheet-missing': '已经不在',
   'sheet-not-ours': '不是本助手生成的',
   'read-only': '所在的文件只能读取',

@@ -71,7 +71,7 @@ export function useSteps({ port, today, now }: PanelHost, onCellsChanged: () => 
     if (port) openJournal(port).catch(() => (journal.current = undefined));
   }, [port, openJournal]);
 
-  /** Applies and writes down; the answer's sentence is about the record, where that failed. */
+  /** Applies and writes down; `besides` is what else there is to say of it. */
   const carryOut = useCallback(
     async (
       from: WorkbookPort,
@@ -83,7 +83,8 @@ export function useSteps({ port, today, now }: PanelHost, onCellsChanged: () => 
       const number = lastNumber.current + 1;
       const recorded = await applyRecorded(from, { ...step, number, when: now?.() ?? today, undoes }, open, watch);
       journal.current = Promise.resolve(recorded.journal);
-      return { ...recorded, unsaid: recorded.isRecorded ? '' : notRecorded };
+      const besides = [...(recorded.receipt.remarks ?? []), ...(recorded.isRecorded ? [] : [notRecorded])].join('');
+      return { ...recorded, besides };
     },
     [openJournal, today, now],
   );
@@ -91,7 +92,7 @@ export function useSteps({ port, today, now }: PanelHost, onCellsChanged: () => 
   const take = useCallback<Steps['take']>(
     async ({ said, settles = [], count, ...plan }, watch) => {
       if (!port) return nothingOpen;
-      const { receipt, number, unsaid } = await carryOut(port, plan, watch);
+      const { receipt, number, besides } = await carryOut(port, plan, watch);
       const refusals = refusalSentence(receipt, 'apply');
       if (!didSomething(receipt)) return { intent: 'warning', text: refusals ?? '没有需要改动的内容。' };
       lastNumber.current = number;
@@ -107,8 +108,8 @@ export function useSteps({ port, today, now }: PanelHost, onCellsChanged: () => 
       setDone((before) => [...before, step]);
       if (step.editsCells) onCellsChanged();
       return {
-        intent: refusals || unsaid ? 'warning' : 'success',
-        text: `${said(step.count)}${refusals ?? ''}${unsaid}`,
+        intent: refusals || besides ? 'warning' : 'success',
+        text: `${said(step.count)}${refusals ?? ''}${besides}`,
         step: step.number,
       };
     },
@@ -119,15 +120,15 @@ export function useSteps({ port, today, now }: PanelHost, onCellsChanged: () => 
     async (step, watch) => {
       if (!port) return nothingOpen;
       const back = { name: `撤销第 ${step.number} 步：${step.name}`, changes: step.undo };
-      const { receipt, number, unsaid } = await carryOut(port, back, watch, step.number);
+      const { receipt, number, besides } = await carryOut(port, back, watch, step.number);
       const refusals = refusalSentence(receipt, 'undo');
       if (!didSomething(receipt)) return { intent: 'warning', text: refusals ?? '这一步已经没有可以撤销的内容。' };
       if (receipt.applied.length > 0) lastNumber.current = number;
       setDone((before) => before.map((each) => (each.number === step.number ? { ...each, isUndone: true } : each)));
       if (step.editsCells) onCellsChanged();
       return {
-        intent: refusals || unsaid ? 'warning' : 'success',
-        text: `已撤销“${step.name}”。${refusals ?? ''}${unsaid}`,
+        intent: refusals || besides ? 'warning' : 'success',
+        text: `已撤销“${step.name}”。${refusals ?? ''}${besides}`,
       };
     },
     [port, carryOut, onCellsChanged],

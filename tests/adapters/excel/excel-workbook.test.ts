@@ -99,8 +99,8 @@ describe('what only a live host can do', () => {
   test('switches events on again after a failed write', async () => {
     const { host, port } = await people();
     await port.read();
-    // The write is the last of four requests: names, structure, cells, write.
-    const failLast = ['', '', ''];
+    // The write is the last of five requests: names, structure, cells, a look at the sheets, write.
+    const failLast = ['', '', '', ''];
     host.wire.faults.push(...failLast, 'AccessDenied');
     await expect(
       port.apply([edits({ at: { sheet: '台账', row: 2, column: 1 }, from: '石有田', to: '甲' })]),

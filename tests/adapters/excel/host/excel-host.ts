@@ -27,6 +27,8 @@ export class HostSheet {
   formats: HostFormat[] = [];
   frozen: { rows: number; columns: number } | undefined;
   isProtected = false;
+  /** Protection may still allow formatting. */
+  allowsFormatting = false;
   visibility = 'Visible';
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
@@ -35,6 +37,16 @@ export class HostSheet {
   readonly page: Record<string, unknown> = {};
   readonly validations: { readonly area: Area; readonly rule: unknown }[] = [];
   readonly breaks: string[] = [];
+  /** Page set-up members that this Excel does not take, as Excel without a printer does. */
+  readonly ignoredPageMembers = new Set<string>();
+
+  isLocked(row: number, column: number): boolean {
+    return this.peek(row, column)?.look.locked !== false;
+  }
+
+  refuseFormatting(): void {
+    if (this.isProtected && !this.allowsFormatting) throw new HostError('AccessDenied', 'the sheet is protected');
+  }
 
   constructor(public name: string) {}
 
@@ -94,6 +106,7 @@ export class ExcelHost {
   name = '台账.xlsx';
   date1904 = false;
   eventsOn = true;
+  isStructureProtected = false;
   selected = '';
   active = '';
   readonly listeners = new Map<string, number>();
@@ -125,6 +138,23 @@ export class ExcelHost {
     });
   }
 
+  /** Acts as the person: selects cells. */
+  personSelects(name: string, address: string): void {
+    this.tell(14, 'Workbook', { address, worksheetId: this.sheet(name).id });
+  }
+
+  /** Acts as the person: rows are inserted, and Excel says so. */
+  personInsertsRow(name: string, row: number): void {
+    this.tell(10, 'Workbook', {
+      address: `${row}:${row}`,
+      changeType: 'RowInserted',
+      source: 'Local',
+      worksheetId: this.sheet(name).id,
+      shiftDirection: '',
+      referenceId: '',
+    });
+  }
+
   tell(type: number, target: string, message: object): void {
     if (!this.eventsOn) return;
     this.onEvent?.({ messageCategory: 65536, messageType: type, targetId: target, message: JSON.stringify(message) });
@@ -144,11 +174,23 @@ class Workbook extends HostObject {
   get Application() {
     return new Application();
   }
+  get Protection() {
+    return new WorkbookProtection(this.host);
+  }
   get _Runtime() {
     return new Runtime(this.host);
   }
   get Functions() {
     return new Functions(this.host);
+  }
+}
+
+class WorkbookProtection extends HostObject {
+  constructor(private readonly host: ExcelHost) {
+    super();
+  }
+  get Protected() {
+    return this.host.isStructureProtected;
   }
 }
 
@@ -212,6 +254,7 @@ class Worksheets extends HostObject {
     return found ? new Worksheet(this.host, found) : null;
   }
   Add(name: string) {
+    if (this.host.isStructureProtected) throw new HostError('AccessDenied', 'the structure is protected');
     if (this.host.sheets.some((sheet) => sheet.name === name)) throw new HostError('ItemAlreadyExists', name);
     return new Worksheet(this.host, this.host.add(name));
   }
@@ -220,6 +263,12 @@ class Worksheets extends HostObject {
   }
   _UnregisterDataChangedEvent() {
     this.host.listeners.set('changed', (this.host.listeners.get('changed') ?? 0) - 1);
+  }
+  _RegisterSelectionChangedEvent() {
+    this.host.listeners.set('selected', (this.host.listeners.get('selected') ?? 0) + 1);
+  }
+  _UnregisterSelectionChangedEvent() {
+    this.host.listeners.set('selected', (this.host.listeners.get('selected') ?? 0) - 1);
   }
 }
 
@@ -340,6 +389,9 @@ class Protection extends HostObject {
   get Protected() {
     return this.sheet.isProtected;
   }
+  get Options() {
+    return this.sheet.isProtected ? { allowFormatCells: this.sheet.allowsFormatting } : null;
+  }
 }
 
 class Range extends HostObject {
@@ -374,7 +426,7 @@ class Range extends HostObject {
   set Values(values: unknown) {
     this.spread(values, (row, column, value) => {
       if (value === null) return;
-      if (this.sheet.isProtected && this.sheet.peek(row, column)?.look.locked !== false)
+      if (this.sheet.isProtected && this.sheet.isLocked(row, column))
         throw new HostError('AccessDenied', 'the sheet is protected');
       this.sheet.type(row, column, value);
     });
@@ -388,6 +440,7 @@ class Range extends HostObject {
     return this.map((row, column) => this.sheet.peek(row, column)?.numberFormat ?? 'General');
   }
   set NumberFormat(formats: unknown) {
+    this.sheet.refuseFormatting();
     this.spread(formats, (row, column, format) => {
       this.sheet.at(row, column).numberFormat = String(format);
     });
@@ -420,6 +473,9 @@ class Range extends HostObject {
       rowHidden: this.sheet.hiddenRows.has(this.area.top + at),
     }));
   }
+  GetCellProperties(_asked: unknown) {
+    return this.map((row, column) => ({ format: { protection: { locked: this.sheet.isLocked(row, column) } } }));
+  }
   GetColumnProperties(_asked: unknown) {
     return Array.from({ length: this.ColumnCount }, (_, at) => ({
       columnHidden: this.sheet.hiddenColumns.has(this.area.left + at),
@@ -440,6 +496,7 @@ class Range extends HostObject {
     this.sheet.merges = this.sheet.merges.filter((merge) => !within(this.area, merge.top, merge.left));
   }
   Clear() {
+    this.sheet.refuseFormatting();
     for (const name of [...this.sheet.cells.keys()]) {
       const { top, left } = areaOfAddress(name);
       if (within(this.area, top, left)) this.sheet.cells.delete(name);
@@ -505,6 +562,9 @@ class Format extends HostObject {
   get Fill() {
     return new Look(this.paint('fill'), ['Color']);
   }
+  get Protection() {
+    return new FormatProtection(this.sheet, this.area);
+  }
   get Borders() {
     return new Borders(this.paint('border'));
   }
@@ -542,6 +602,27 @@ class Look extends HostObject {
   }
 }
 
+class FormatProtection extends HostObject {
+  constructor(
+    private readonly sheet: HostSheet,
+    private readonly area: Area,
+  ) {
+    super();
+  }
+  /** Nothing where the cells differ. */
+  get Locked() {
+    let first: boolean | undefined;
+    for (let row = this.area.top; row <= this.area.bottom; row++) {
+      for (let column = this.area.left; column <= this.area.right; column++) {
+        const locked = this.sheet.isLocked(row, column);
+        if (first !== undefined && first !== locked) return null;
+        first = locked;
+      }
+    }
+    return first ?? null;
+  }
+}
+
 class Borders extends HostObject {
   constructor(private readonly paint: (name: string, value: unknown) => void) {
     super();
@@ -574,6 +655,7 @@ class ConditionalFormats extends HostObject {
     return this.item(key);
   }
   Add(type: string) {
+    this.sheet.refuseFormatting();
     const format: HostFormat = { id: `{format-${nextId++}}`, areas: this.areas, type, formula: '', color: '' };
     this.sheet.formats.push(format);
     return new ConditionalFormat(this.host, this.sheet, format);
@@ -667,9 +749,9 @@ class PageLayout extends HostObject {
     for (const name of ['PaperSize', 'Orientation', 'Zoom', 'TopMargin', 'RightMargin', 'BottomMargin', 'LeftMargin']) {
       Object.defineProperty(this, name, {
         set: (value: unknown) => {
-          sheet.page[name] = value;
+          if (!sheet.ignoredPageMembers.has(name)) sheet.page[name] = value;
         },
-        get: () => sheet.page[name],
+        get: () => sheet.page[name] ?? unsetPage[name],
       });
     }
   }
@@ -677,7 +759,34 @@ class PageLayout extends HostObject {
     return new HeadersFooters(this.sheet);
   }
   SetPrintTitleRows(rows: string) {
-    this.sheet.page.PrintTitleRows = rows;
+    if (!this.sheet.ignoredPageMembers.has('PrintTitleRows')) this.sheet.page.PrintTitleRows = rows;
+  }
+  GetPrintTitleRowsOrNullObject() {
+    const rows = this.sheet.page.PrintTitleRows as string | undefined;
+    return rows === undefined ? null : new TitleRows(this.sheet, rows);
+  }
+}
+
+/** What a new sheet has. */
+const unsetPage: Readonly<Record<string, unknown>> = {
+  PaperSize: 'Letter',
+  Orientation: 'Portrait',
+  Zoom: { scale: 100 },
+  TopMargin: 54,
+  RightMargin: 50,
+  BottomMargin: 54,
+  LeftMargin: 50,
+};
+
+class TitleRows extends HostObject {
+  constructor(
+    private readonly sheet: HostSheet,
+    private readonly rows: string,
+  ) {
+    super();
+  }
+  get Address() {
+    return `'${this.sheet.name}'!${this.rows}`;
   }
 }
 
