@@ -67,7 +67,8 @@ export function villagesNamed(file: ReadFile): ReadonlyMap<string, string> {
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   // One slip of the pen makes no village.
   for (const [name, count] of [...counts].sort((left, right) => right[1] - left[1] || inOrder(left[0], right[0])))
-    if (count * 10 > all && villageKey(name) !== '' && !named.has(villageKey(name))) named.set(villageKey(name), name);
+    if ((count > 2 || count * 2 > all) && villageKey(name) !== '' && !named.has(villageKey(name)))
+      named.set(villageKey(name), name);
   return named;
 }
 
