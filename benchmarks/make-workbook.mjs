@@ -28,9 +28,10 @@ const given = ['大山', '春生', '有田', '长河', '开顺', '秀英', '桂�
 /**
  * A ledger workbook of 20 columns in the shape Excel writes (shared strings, a style on every cell), made by a writer of
  * the measurements' own, so that no reader measured has written it. People are invented; about one row in a hundred
- * carries a mistake. `first` shifts the people, so that several workbooks hold different ones.
+ * carries a mistake. `first` shifts the people, so that several workbooks hold different ones; with `untidy` every
+ * identity number has a space in it.
  */
-export function makeWorkbook(rowCount, { first = 0 } = {}) {
+export function makeWorkbook(rowCount, { first = 0, untidy = false } = {}) {
   const strings = new Map();
   const string = (text) => {
     const known = strings.get(text);
@@ -52,7 +53,7 @@ export function makeWorkbook(rowCount, { first = 0 } = {}) {
     parts.push(
       rowXml(
         index + 3,
-        household(first + index).map((value) => cellXml(value, string)),
+        household(first + index, untidy).map((value) => cellXml(value, string)),
       ),
     );
   }
@@ -75,7 +76,7 @@ export function makeWorkbook(rowCount, { first = 0 } = {}) {
 }
 
 /** The cells of one household, in the order of the headings; dates are `{ serial }`. */
-function household(number) {
+function household(number, untidy) {
   const size = 1 + (number % 6);
   const name = surnames[number % surnames.length] + given[(number * 7) % given.length];
   const mistake = number % 100 === 99;
@@ -85,7 +86,7 @@ function household(number) {
     `第${village + 1}村`,
     `${(number % 8) + 1}组`,
     name,
-    identity(number, mistake),
+    untidy ? identity(number, mistake).replace(/^.{6}/, '$& ') : identity(number, mistake),
     `0400-${String(5000000 + (number % 4000000))}`,
     `第${village + 1}村${(number % 8) + 1}组${(number % 90) + 1}号`,
     '农村',

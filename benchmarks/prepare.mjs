@@ -6,6 +6,7 @@ import { makeWorkbook } from './make-workbook.mjs';
 const [folder, size] = process.argv.slice(2);
 writeFileSync(join(folder, '1k.xlsx'), makeWorkbook(1_000));
 writeFileSync(join(folder, '10k.xlsx'), makeWorkbook(10_000));
+writeFileSync(join(folder, 'untidy-10k.xlsx'), makeWorkbook(10_000, { untidy: true }));
 if (size === 'full') writeFileSync(join(folder, '100k.xlsx'), makeWorkbook(100_000));
 mkdirSync(join(folder, 'returned'));
 for (let village = 0; village < 300; village += 1) {

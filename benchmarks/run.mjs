@@ -36,6 +36,7 @@ try {
   }
   editTable();
   bundleTable();
+  spawnSync(process.execPath, [pathOf('page.mjs'), folder, String(runs)], { stdio: 'inherit' });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
