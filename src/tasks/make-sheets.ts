@@ -7,10 +7,10 @@ import { sheetKinds } from '../core/sheets';
 import { householdsOf, type Household } from '../core/sheets/household';
 import { scanNotice } from '../core/sheets/notice-scan';
 import type { Occasion } from '../core/sheets/occasion';
-import type { SheetInput, SheetKind } from '../core/sheets/sheet-kind';
+import { headingOf, type SheetInput, type SheetKind } from '../core/sheets/sheet-kind';
 import type { Step } from '../core/workbook/port';
 import type { SheetPlan } from '../core/workbook/sheet-plan';
-import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { valueAt, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { checkWorkbooks, type CheckReport } from './check-workbooks';
 
 export type { Occasion } from '../core/sheets/occasion';
@@ -43,7 +43,7 @@ export interface MadeSheets {
 /** Why no sheet was made, in one Chinese sentence. `errors`: the person may confirm and ask again. */
 export interface SheetsRefused {
   readonly refused: string;
-  readonly because: 'unknown-kind' | 'no-ledger' | 'no-column' | 'no-village' | 'errors' | 'leak';
+  readonly because: 'unknown-kind' | 'no-ledger' | 'no-column' | 'no-village' | 'errors' | 'not-ready' | 'leak';
 }
 
 /** 生成表册: the printed sheets of the workbook's ledgers. Nothing is changed, and nothing is made while errors stand unconfirmed. */
@@ -81,7 +81,12 @@ export function* makeSheets(request: SheetsRequest): Generator<Step, MadeSheets 
     policy: policyOn(report.scheme.scheme, request.today),
     occasion: request.occasion,
     standingErrors: report.summary.error,
+    present: presentTitles(request.workbook, wanted),
   };
+  for (const kind of wanted) {
+    const why = kind.refuses?.(input);
+    if (why !== undefined) return refuse('not-ready', why);
+  }
   const plans: SheetPlan[] = [];
   const kindOfPlan: SheetKind[] = [];
   for (const kind of wanted) {
@@ -100,6 +105,14 @@ export function* makeSheets(request: SheetsRequest): Generator<Step, MadeSheets 
 }
 
 const refuse = (because: SheetsRefused['because'], refused: string): SheetsRefused => ({ refused, because });
+
+/** Titles of the printed sheets that stand in the workbook or are made now. */
+const presentTitles = (workbook: WorkbookSnapshot, wanted: readonly SheetKind[]): readonly string[] => {
+  const headings = new Set(workbook.sheets.map((sheet) => valueAt(sheet, 1, 1)));
+  return sheetKinds
+    .filter((kind) => wanted.includes(kind) || headings.has(headingOf(kind.title)))
+    .map(({ title }) => title);
+};
 
 const kindList = (): string => sheetKinds.map(({ id, title }) => `${id}（${title}）`).join('、');
 

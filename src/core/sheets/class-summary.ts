@@ -3,43 +3,16 @@ import type { SheetPlan } from '../workbook/sheet-plan';
 import { isOfClass, markedClasses } from './class-words';
 import { fenOf, sumOf, type Household } from './household';
 import type { Line } from './layout';
-import type { SheetInput } from './sheet-kind';
-import { caveats } from './sheet-kind';
-import { printedTable, sectionsOf, type TableColumn } from './table';
+import { caveats, type SheetInput } from './sheet-kind';
+import { portionColumns, portionName, portionRemark, portionSerial, type Portion } from './portion';
+import { printedTable, sectionsOf } from './table';
 
-/** A group of households on one line: a village, a type. */
-export interface Portion {
-  readonly name: string;
-  readonly households: readonly Household[];
-}
-
-/** Households, persons and money of a portion. */
-export const portionColumns: readonly TableColumn<Portion>[] = [
-  portionCount('户数\n（户）', (households) => households.length),
-  portionCount('家庭人口\n（人）', (households) => sumOf(households, ({ size }) => size)),
-  portionCount('需救助人口\n（人）', (households) => sumOf(households, ({ inNeed }) => inNeed)),
-  {
-    heading: ['救助金额\n（元）'],
-    width: 14,
-    style: 'money',
-    value: ({ households }) => sumOf(households, fenOf) / 100,
-    hundredths: ({ households }) => sumOf(households, fenOf),
-  },
-];
-
-/** A column of a portion that counts something whole. */
-export function portionCount(
-  heading: string,
-  count: (households: readonly Household[]) => number,
-): TableColumn<Portion> {
-  return {
-    heading: [heading],
-    width: 11,
-    style: 'count',
-    value: ({ households }) => count(households),
-    hundredths: ({ households }) => count(households) * 100,
-  };
-}
+/** The households by household type, types in the order of the ledger. */
+export const portionsByType = (households: readonly Household[]): readonly Portion[] =>
+  sectionsOf(households, ({ householdType }) => householdType || '（未填家庭类型）').map(({ name, rows }): Portion => ({
+    name,
+    households: rows,
+  }));
 
 /** Households, persons and money by household type, types in the order of the ledger; then what of it is 特困, 低保 and so on. */
 export function* classSummary(
@@ -52,18 +25,10 @@ export function* classSummary(
     readonly below: readonly Line[];
   },
 ): Generator<Step, SheetPlan> {
-  const portions = sectionsOf(input.households, ({ householdType }) => householdType || '（未填家庭类型）').map(
-    ({ name, rows }): Portion => ({ name, households: rows }),
-  );
   return yield* printedTable<Portion>({
     ...sheet,
-    columns: [
-      { heading: ['序号'], width: 6, style: 'center', value: (_, index) => index + 1 },
-      { heading: ['家庭类型'], width: 24, style: 'center', value: ({ name }) => name },
-      ...portionColumns,
-      { heading: ['备注'], width: 12, style: 'text', value: () => null },
-    ],
-    rows: portions,
+    columns: [portionSerial, portionName('家庭类型', 24), ...portionColumns, portionRemark],
+    rows: portionsByType(input.households),
     whenEmpty: '没有救助对象。',
     below: [...classLines(input.households), ...caveats(input, input.households), ...sheet.below],
     page: { paper: 'A4', orientation: 'portrait' },

@@ -1,4 +1,4 @@
-import { fenOf, placeOf, type FigureField, type Household } from './household';
+import { fenOf, figureOf, isMoney, placeOf, unitOf, type FigureField, type Household } from './household';
 import type { TableColumn } from './table';
 
 type Column = TableColumn<Household>;
@@ -72,14 +72,24 @@ export const toSign = (heading: string, width = 12): Column => ({
   value: () => null,
 });
 export const remark: Column = { heading: ['备注'], width: 10, style: 'text', value: ({ remark }) => remark };
-/** A count or quantity of the ledger, with its sum. */
-export const figure = (field: FigureField, heading: readonly [string, ...string[]], width = 9): Column => ({
-  heading,
-  width,
-  style: 'quantity',
-  value: ({ figures }) => figures[field] ?? null,
-  hundredths: ({ figures }) => Math.round((figures[field] ?? 0) * 100),
-});
+/** A count, quantity or sum of money of the ledger, with its unit and its total. */
+export const figure = (
+  field: FigureField,
+  name: string,
+  households: readonly Household[],
+  group?: string,
+  width = 9,
+): Column => {
+  const unit = unitOf(households, field);
+  const heading = unit === '' ? name : `${name}\n（${unit}）`;
+  return {
+    heading: group === undefined ? [heading] : [group, heading],
+    width,
+    style: isMoney(field) ? 'money' : 'quantity',
+    value: (household) => figureOf(household, field) ?? null,
+    hundredths: (household) => Math.round((figureOf(household, field) ?? 0) * 100),
+  };
+};
 
 /** `36户`, for total rows. */
 export const householdCount = (households: readonly Household[]): string => `${households.length}户`;

@@ -1,4 +1,4 @@
-import type { FieldKey } from '../ledger/fields';
+import { fields, type FieldKey } from '../ledger/fields';
 import { comparableIdNumber } from '../ledger/id-number';
 import { typedIn, valueOf, type Ledger } from '../ledger/ledger';
 import type { Fen } from '../ledger/money';
@@ -37,6 +37,8 @@ export interface Household {
   readonly remark: string;
   /** Goods and needs by field: pieces, 公斤 or 斤 as the ledger counts them, money in 分. */
   readonly figures: Readonly<Partial<Record<FigureField, number>>>;
+  /** The unit of each figure as the ledger's heading has it. */
+  readonly units: Readonly<Partial<Record<FigureField, string>>>;
   readonly members: readonly Member[];
 }
 
@@ -71,7 +73,11 @@ export function householdsOf(ledgers: readonly Ledger[]): readonly Household[] {
   const members = membersByHead(ledgers.filter((ledger) => ledger.entryIs === 'person'));
   return ledgers
     .filter((ledger) => ledger.entryIs === 'household')
-    .flatMap((ledger) => ledger.rows.map((_, entry) => householdAt(ledger, entry, members)));
+    .flatMap((ledger) => {
+      const units: Partial<Record<FigureField, string>> = {};
+      for (const field of figureFields) units[field] = ledger.columns[field]?.unit;
+      return ledger.rows.map((_, entry) => householdAt(ledger, entry, units, members));
+    });
 }
 
 /** 分 for sums; a household without amount adds nothing. */
@@ -80,10 +86,31 @@ export const fenOf = (household: Household): number => household.amount ?? 0;
 export const sumOf = (households: readonly Household[], figure: (household: Household) => number | undefined): number =>
   households.reduce((sum, household) => sum + (figure(household) ?? 0), 0);
 
+/** True for figures that are money in 分. */
+export const isMoney = (field: FigureField): boolean => fields[field].kind === 'money';
+
+/** A figure as it is printed: money in 元. */
+export const figureOf = ({ figures }: Household, field: FigureField): number | undefined => {
+  const figure = figures[field];
+  return figure !== undefined && isMoney(field) ? figure / 100 : figure;
+};
+
+/** The unit that all households share for a figure: 元 for money, else the ledgers'; empty where they differ or have none. */
+export const unitOf = (households: readonly Household[], field: FigureField): string => {
+  if (isMoney(field)) return '元';
+  const units = new Set(households.map((household) => household.units[field]));
+  return units.size === 1 ? ([...units][0] ?? '') : '';
+};
+
 /** Village and group as one: `大坪村三组`. */
 export const placeOf = ({ village, group }: Household): string => village + group;
 
-function householdAt(ledger: Ledger, entry: number, members: ReadonlyMap<string, readonly Member[]>): Household {
+function householdAt(
+  ledger: Ledger,
+  entry: number,
+  units: Household['units'],
+  members: ReadonlyMap<string, readonly Member[]>,
+): Household {
   const text = (field: FieldKey) => textOf(ledger, entry, field);
   const value = <K extends FieldKey>(field: K) => valueOf(ledger, entry, field);
   const idNumber = text('idNumber');
@@ -124,6 +151,7 @@ function householdAt(ledger: Ledger, entry: number, members: ReadonlyMap<string,
     noticeEnd: value('noticeEnd'),
     remark: text('remark'),
     figures,
+    units,
     members: members.get(comparableIdNumber(idNumber) ?? '') ?? [],
   };
 }

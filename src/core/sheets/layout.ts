@@ -1,7 +1,7 @@
 import type { Area, CellValue } from '../workbook/cell';
 import type { PageSetup, PlanCell, PlanRow, SheetPlan } from '../workbook/sheet-plan';
 import { printStyles, type PrintStyle } from './print-styles';
-import { heightOfLines, lineCount } from './text-measure';
+import { heightOfLines, lineCount, textWidth } from './text-measure';
 
 /** A cell of a printed sheet: over `span` columns and `down` rows. */
 export interface Box {
@@ -15,7 +15,7 @@ export interface Box {
 export interface Line {
   readonly parts: readonly string[];
   readonly style?: 'line' | 'paragraph' | 'note' | 'title' | 'mark' | 'opinion';
-  /** How the width is shared among the parts; equally where missing. */
+  /** How the width is shared among the parts; as their words need it where missing. */
   readonly shares?: readonly number[];
   /** In points, where the words alone would need less: room for a signature or a seal. */
   readonly height?: number;
@@ -25,7 +25,9 @@ export interface Line {
 export interface Layout {
   /** The rows so far. */
   readonly count: () => number;
-  /** Adds a row; places under a box that reaches down are passed over. */
+  /** The height of the page so far, in points. */
+  readonly used: () => number;
+  /** Adds a row, higher where a text in it needs it; places under a box that reaches down are passed over. */
   readonly row: (height: number, boxes: readonly Box[], breakBefore?: boolean) => void;
   readonly line: (line: Line, breakBefore?: boolean) => void;
   readonly plan: (what: { readonly name: string; readonly page: PageSetup; readonly frozenRows?: number }) => SheetPlan;
@@ -37,12 +39,14 @@ export function layout(heading: string, columnWidths: readonly number[]): Layout
   const rows: PlanRow[] = [];
   const merges: Area[] = [];
   const reaching = new Map<number, PlanCell[]>();
+  let used = 0;
 
   const row: Layout['row'] = (height, boxes, breakBefore = false) => {
     const at = rows.length + 1;
     const cells: PlanCell[] = reaching.get(at) ?? [];
     reaching.delete(at);
     let column = 0;
+    let tall = height;
     for (const { value = null, style, span = 1, down = 1 } of boxes) {
       while (cells[column] !== undefined) column += 1;
       for (let offset = 0; offset < down; offset++) {
@@ -51,13 +55,19 @@ export function layout(heading: string, columnWidths: readonly number[]): Layout
         if (offset > 0) reaching.set(at + offset, target);
       }
       cells[column] = { value, style };
+      if (typeof value === 'string' && value.length > 3 && style && down === 1) {
+        const wide = columnWidths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+        const { size } = printStyles[style];
+        if (wraps(style)) tall = Math.max(tall, heightOfLines(lineCount(value, wide, size), size));
+      }
       if (span > 1 || down > 1) {
         merges.push({ top: at, left: column + 1, bottom: at + down - 1, right: column + span });
       }
       column += span;
     }
     for (let place = 0; place < cells.length; place++) cells[place] ??= { value: null };
-    rows.push({ height, cells, ...(breakBefore && at > 1 && { pageBreakBefore: true }) });
+    used = breakBefore ? tall : used + tall;
+    rows.push({ height: tall, cells, ...(breakBefore && at > 1 && { pageBreakBefore: true }) });
   };
 
   const line: Layout['line'] = (described, breakBefore) =>
@@ -70,6 +80,7 @@ export function layout(heading: string, columnWidths: readonly number[]): Layout
   line({ parts: [heading], style: 'mark' });
   return {
     count: () => rows.length,
+    used: () => used,
     row,
     line,
     plan: ({ name, page, frozenRows }) => ({
@@ -85,6 +96,8 @@ export function layout(heading: string, columnWidths: readonly number[]): Layout
   };
 }
 
+const wraps = (style: PrintStyle): boolean => 'wrap' in printStyles[style];
+
 /** The height in points that a line takes on a sheet of these columns. */
 export function lineHeight(line: Line, columnWidths: readonly number[]): number {
   const lines = boxesOfLine(line, columnWidths).map(({ value, style, width }) => {
@@ -95,7 +108,8 @@ export function lineHeight(line: Line, columnWidths: readonly number[]): number 
 }
 
 /** The parts of a line over neighbouring columns, each as near to its equal share of the width as the columns allow. */
-function boxesOfLine({ parts, style = 'line', shares }: Line, columnWidths: readonly number[]) {
+function boxesOfLine(line: Line, columnWidths: readonly number[]) {
+  const { parts, style = 'line' } = line;
   const shown = parts.length > columnWidths.length ? [parts.join('\u3000')] : parts;
   const all = columnWidths.reduce((sum, width) => sum + width, 0);
   let from = 0;
@@ -103,7 +117,7 @@ function boxesOfLine({ parts, style = 'line', shares }: Line, columnWidths: read
     const left = shown.length - index - 1;
     let to = from + 1;
     let reached = columnWidths.slice(0, to).reduce((sum, width) => sum + width, 0);
-    const goal = all * shareUpTo(index, shown.length, shares);
+    const goal = all * shareUpTo(index, shown, all, line);
     while (to < columnWidths.length - left && (left === 0 || reached + columnWidths[to] / 2 <= goal)) {
       reached += columnWidths[to];
       to += 1;
@@ -119,10 +133,13 @@ function boxesOfLine({ parts, style = 'line', shares }: Line, columnWidths: read
   });
 }
 
-function shareUpTo(index: number, parts: number, shares?: readonly number[]): number {
-  if (shares?.length !== parts) return (index + 1) / parts;
-  const sum = (some: readonly number[]) => some.reduce((all, share) => all + share, 0);
-  return sum(shares.slice(0, index + 1)) / sum(shares);
+/** The share of the width that the parts up to this one have. What is to spare goes to all parts alike. */
+function shareUpTo(index: number, parts: readonly string[], all: number, { style = 'line', shares }: Line): number {
+  const sum = (some: readonly number[]) => some.reduce((whole, share) => whole + share, 0);
+  const needs = parts.map((part) => textWidth(part, printStyles[styleOfPart(style, 0, 1)].size));
+  const spare = Math.max(0, all - sum(needs)) / parts.length;
+  const claims = shares?.length === parts.length ? shares : needs.map((need) => need + spare);
+  return sum(claims.slice(0, index + 1)) / sum(claims);
 }
 
 function styleOfPart(style: NonNullable<Line['style']>, index: number, parts: number): PrintStyle {

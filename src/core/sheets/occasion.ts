@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate } from '../ledger/dates';
+import type { Fen } from '../ledger/money';
 import { endOfPeriod } from '../policy/working-days';
 import type { Policy } from '../policy/policy';
 import { noticesOf, seasonCalendar, seasonOf } from '../policy/season-calendar';
@@ -21,11 +22,16 @@ export interface Occasion {
   readonly appraisalDate?: IsoDate;
   readonly preparedBy?: string;
   readonly preparedOn?: IsoDate;
+  /** Where the money comes from, in 分. */
+  readonly funds?: readonly { readonly source: FundSource; readonly amount: Fen }[];
   /** The word that the bank prints into the passbook. */
   readonly memo?: string;
   /** How many characters the bank's memo may have. */
   readonly memoLength?: number;
 }
+
+export const fundSources = ['中央', '省级', '市级', '县级', '其他'] as const;
+export type FundSource = (typeof fundSources)[number];
 
 /** A date to be filled in by hand. */
 export const blankDate = '　　　　年　　月　　日';

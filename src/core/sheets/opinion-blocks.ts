@@ -1,5 +1,4 @@
-import type { Box, Layout } from './layout';
-import type { Line } from './layout';
+import type { Layout, Line } from './layout';
 
 /** One step's opinion: who gives it, and what is signed. */
 export interface Opinion {
@@ -10,12 +9,23 @@ export interface Opinion {
 }
 
 /** A row for each opinion: its title at the left, room to write, and the line for name, seal and date at the foot. */
-export function opinionRows(sheet: Layout, opinions: readonly Opinion[], columns: number, height: number): void {
-  for (const { by, words, signs } of opinions) {
-    const title: Box = { value: by, style: 'label', down: 2 };
-    sheet.row(height - 24, [title, { value: words, style: 'box', span: columns - 1 }]);
-    sheet.row(24, [{ value: signs, style: 'sign', span: columns - 1 }]);
-  }
+export function opinionRows(
+  sheet: Layout,
+  opinions: readonly Opinion[],
+  columns: number,
+  height: number,
+  breakBefore = false,
+): void {
+  opinions.forEach(({ by, words, signs }, index) =>
+    sheet.row(
+      height,
+      [
+        { value: by, style: 'label' },
+        { value: words === '' ? signs : `${words}\n${signs}`, style: 'sign', span: columns - 1 },
+      ],
+      breakBefore && index === 0,
+    ),
+  );
 }
 
 /** Opinions as boxes under a table: who gives it at the left, room and signature at the right. */

@@ -18,7 +18,7 @@ import { dateOrBlank, nameOrBlank, seasonWords } from './occasion';
 import { opinionLines, signature } from './opinion-blocks';
 import { caveats, defineSheet, headingOf, sheetName } from './sheet-kind';
 import { printedTable } from './table';
-import { portionColumns, type Portion } from './class-summary';
+import { portionColumns, portionName, portionRemark, portionSerial, type Portion } from './portion';
 import { villagesOf, villageWords } from './villages';
 
 export default defineSheet({
@@ -78,19 +78,14 @@ export default defineSheet({
       households: rows,
     }));
     for (const level of levels) {
-      const county = nameOrBlank(occasion.county, '＿＿＿＿县（市、区）');
+      const county = nameOrBlank(occasion.county, '＿＿＿＿县');
       plans.push(
         yield* printedTable<Portion>({
           name: sheetName('发放审批表', level.name),
           heading: headingOf('冬春救助资金发放审批表'),
           title: `${level.name === '县' ? county : township}${season}冬春救助资金发放审批表`,
           above: [{ parts: [`填报单位：${township}`, filling, '单位：户、人、元'] }],
-          columns: [
-            { heading: ['序号'], width: 6, style: 'center', value: (_, index) => index + 1 },
-            { heading: ['村（社区）'], width: 20, style: 'center', value: (portion) => portion.name },
-            ...portionColumns,
-            { heading: ['备注'], width: 12, style: 'text', value: () => null },
-          ],
+          columns: [portionSerial, portionName('村（社区）'), ...portionColumns, portionRemark],
           rows: households.length === 0 ? [] : byVillage,
           whenEmpty: '没有发放对象。',
           underTotal: capitalLine(households),

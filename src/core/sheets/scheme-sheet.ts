@@ -1,15 +1,7 @@
 import type { Scheme } from '../policy/scheme';
 import { linesOfScheme, type SchemeLine } from '../policy/scheme-lines';
 import { schemeOfLines, type LineProblem } from '../policy/scheme-of-lines';
-import {
-  classParameters,
-  groupColumnWords,
-  inKindParameters,
-  pieceParameters,
-  shapeWords,
-  singleParameters,
-  specialWords,
-} from '../policy/scheme-parameters';
+import { lineGroups, valueChoices } from '../policy/line-choices';
 import { isCellError, type CellAt, type CellValue } from '../workbook/cell';
 import type { PlanRow, PlanStyle, SheetPlan } from '../workbook/sheet-plan';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
@@ -41,7 +33,7 @@ export function schemeSheet(scheme: Scheme): SheetPlan {
     styles,
     frozen: { rows: top, columns: 0 },
     lists: lines.flatMap(({ word }, index) => {
-      const choices = choicesOf[word];
+      const choices = valueChoices(word);
       const row = first + index;
       return choices ? [{ area: { top: row, left: 3, bottom: row, right: 3 }, choices }] : [];
     }),
@@ -131,10 +123,7 @@ const columns = [
 
 const spareRows = 15;
 
-const allWords = [
-  ...Object.values(specialWords),
-  ...[...singleParameters, ...classParameters, ...inKindParameters, ...pieceParameters].map(({ word }) => word),
-];
+const allWords = lineGroups.flatMap(({ words }) => words);
 
 const explanations = [
   {
@@ -147,16 +136,6 @@ const explanations = [
   },
   { text: `可用的参数：${allWords.join('、')}。`, height: 48 },
 ] as const;
-
-const choicesOf: Readonly<Record<string, readonly string[] | undefined>> = {
-  [specialWords.shape]: Object.values(shapeWords),
-  [specialWords.columns]: Object.values(groupColumnWords),
-  计算单位: ['每人', '每户', '未明确'],
-  人均所按人口: ['家庭人口', '需救助人口', '未明确'],
-  多类叠加: ['就高不叠加', '可以叠加', '未明确'],
-  只限农村: ['是', '否'],
-  一次发放: ['是', '否'],
-};
 
 const styles: Readonly<Record<string, PlanStyle>> = {
   title: { size: 18, bold: true, vertical: 'center' },

@@ -13,6 +13,8 @@ export interface SheetInput {
   readonly occasion: Occasion;
   /** Error-level findings that stand; each sheet says so at its foot. */
   readonly standingErrors: number;
+  /** Titles of the sheets of ours that stand in the workbook or are made along; for the archive's tick list. */
+  readonly present: readonly string[];
 }
 
 /** A kind of printed sheet: one file each, listed in `index.ts`. */
@@ -26,6 +28,8 @@ export interface SheetKind {
   readonly isPublic: boolean;
   /** Columns without which the sheet says nothing. */
   readonly needs: readonly FieldKey[];
+  /** Why it cannot be made of this input, as a Chinese sentence; `undefined` where it can. */
+  readonly refuses?: (input: SheetInput) => string | undefined;
   readonly build: (input: SheetInput) => Generator<Step, readonly SheetPlan[]>;
 }
 

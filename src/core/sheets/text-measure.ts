@@ -5,7 +5,7 @@ export const textWidth = (text: string, size: number): number =>
 /** How many lines a text takes in a column of that width; line breaks in it count. An empty text takes one. */
 export function lineCount(text: string, width: number, size: number): number {
   // A cell keeps a little room at both edges, and not every program draws as narrow as the next.
-  const room = Math.max(1, (width - 1) * 0.9);
+  const room = Math.max(1, (width - 0.6) * 0.93);
   return text
     .split('\n')
     .reduce((lines, part) => lines + Math.max(1, Math.ceil((unitsOf(part) * size) / 12 / room)), 0);

@@ -27,7 +27,13 @@ export function households(count: number, villages: readonly string[] = ['大坪
       size,
       inNeed,
       amount: yuan(150 * inNeed),
-      figures: { approvedGrain: 15 * inNeed, approvedBedding: index % 2, approvedMonths: 3 },
+      figures: {
+        grainNeed: 15 * inNeed,
+        heatingNeed: index % 2 === 0 ? yuan(200) : undefined,
+        approvedGrain: 15 * inNeed,
+        approvedBedding: index % 2,
+        approvedMonths: 3,
+      },
     };
   });
 }
@@ -55,6 +61,7 @@ export const household: Household = {
   account: '',
   remark: '',
   figures: {},
+  units: { approvedGrain: '公斤', grainNeed: '公斤' },
   members: [],
 };
 
@@ -78,6 +85,7 @@ export const inputOf = (of: readonly Household[], changed: Partial<SheetInput> =
     preparedBy: '林旺满',
   },
   standingErrors: 0,
+  present: [],
   ...changed,
 });
 

@@ -1,0 +1,143 @@
+import { capitalAmount } from '../ledger/capital-amount';
+import { withCents } from './capital-line';
+import { figureOf, placeOf, unitOf, type FigureField, type Household } from './household';
+import { fillWidth, layout, pageOf, roomOnPage, type Box, type Layout } from './layout';
+import { nameOrBlank, seasonWords } from './occasion';
+import { opinionRows, signature } from './opinion-blocks';
+import { defineSheet, headingOf, sheetName, type SheetInput } from './sheet-kind';
+import { villageWords } from './villages';
+
+export default defineSheet({
+  id: 'application',
+  title: '冬春生活救助申请审批表',
+  why: '一户一页，写明家庭、受灾和需求，村民小组、村、乡、县逐级签署意见。',
+  source: '户报、村评、乡审、县定；围场县 2022 年申请表的内容',
+  isPublic: false,
+  needs: ['householdHead'],
+  *build(input) {
+    const sheet = layout(headingOf('冬春生活救助申请审批表'), widths);
+    for (const [index, household] of input.households.entries()) {
+      applicationPage(sheet, input, household, index);
+      if (index % 50 === 49) yield { doing: '排版申请审批表', done: index + 1, total: input.households.length };
+    }
+    if (input.households.length === 0) sheet.line({ parts: ['没有申请救助的户。'] });
+    return [sheet.plan({ name: sheetName('申请审批表'), page: pageOf('A4', 'portrait') })];
+  },
+});
+
+const page = { paper: 'A4', orientation: 'portrait' } as const;
+const widths = fillWidth(
+  [12, 11, 10, 10, 11, 10, 10, 10].map((width) => ({ width, need: width, isFixed: false })),
+  page,
+);
+const needs = [
+  ['grainNeed', '口粮'],
+  ['heatingNeed', '取暖'],
+  ['beddingNeed', '衣被'],
+  ['waterNeed', '饮水'],
+  ['medicalNeed', '伤病'],
+  ['otherNeed', '其他'],
+] as const satisfies readonly (readonly [FigureField, string])[];
+
+/** The opinions take what is left of the page; those of a large family go to a second page. */
+function applicationPage(
+  sheet: Layout,
+  { occasion, policy, standingErrors }: SheetInput,
+  household: Household,
+  index: number,
+) {
+  const label = (value: string, span = 1): Box => ({ value, style: 'label', span });
+  const text = (value: string | number | undefined, span = 1): Box => ({ value: value ?? null, style: 'center', span });
+  const digits = (value: string, span: number): Box => ({ value, style: 'digits', span });
+  const row = 24;
+  const members = Math.max(3, household.members.length);
+
+  sheet.row(36, [{ value: '冬春生活救助申请审批表', style: 'title', span: 8 }], index > 0);
+  sheet.line({
+    parts: [
+      `编号：${String(index + 1).padStart(4, '0')}　　${seasonWords(occasion, policy)}`,
+      `${nameOrBlank(occasion.township, '＿＿＿＿乡（镇）')}${villageWords(household.village || (occasion.village ?? ''))}`,
+    ],
+  });
+  sheet.row(row, [label('户主姓名'), text(household.head, 3), label('户口类型'), text(household.registrationType, 3)]);
+  sheet.row(row, [label('身份证号'), digits(household.idNumber, 3), label('联系电话'), digits(household.phone, 3)]);
+  sheet.row(33, [
+    label('家庭住址'),
+    text(household.address || placeOf(household), 3),
+    label('家庭类型'),
+    text(household.householdType, 3),
+  ]);
+  sheet.row(row, [
+    label('家庭人口'),
+    text(household.size),
+    label('需救助人口'),
+    text(household.inNeed),
+    label('困难程度'),
+    text(household.severity, 3),
+  ]);
+  sheet.row(33, [label('开户银行'), text(household.bank, 3), label('一卡通账号'), digits(household.account, 3)]);
+  sheet.row(row, [
+    label('开户名'),
+    text(household.accountHolder, 3),
+    label('与户主关系'),
+    text(household.holderRelation, 3),
+  ]);
+  sheet.row(21, [
+    { value: '家庭成员', style: 'label', down: members + 1 },
+    label('姓名', 2),
+    label('与户主关系'),
+    label('性别'),
+    label('身份证号', 2),
+    label('是否需救助'),
+  ]);
+  for (let place = 0; place < members; place++) {
+    const member = household.members[place];
+    sheet.row(21, [
+      text(member?.name, 2),
+      text(member?.relation),
+      text(member?.sex),
+      digits(member?.idNumber ?? '', 2),
+      text(member?.isInNeed === undefined ? '' : member.isInNeed ? '是' : '否'),
+    ]);
+  }
+  sheet.row(33, [
+    label('受灾类型'),
+    text(household.disasterType, 2),
+    label('受灾时间'),
+    text(undefined),
+    label('受灾情况'),
+    text(undefined, 2),
+  ]);
+  sheet.row(39, [label('申请原因'), { value: household.remark, style: 'text', span: 7 }]);
+  sheet.row(30, [
+    { value: '需救助内容', style: 'label', down: 2 },
+    ...needs.map(([field, name]) => label(withUnit(name, unitOf([household], field)))),
+    label('时段\n（月）'),
+  ]);
+  sheet.row(row, [...needs.map(([field]) => text(figureOf(household, field))), text(household.figures.approvedMonths)]);
+  sheet.row(27, [label('救助金额'), { value: amountWords(household), style: 'text', span: 7 }]);
+
+  const left = roomOnPage(page).height - sheet.used() - (standingErrors > 0 ? 19 : 0);
+  const height = Math.max(51, Math.min(84, Math.floor(left / 4)));
+  opinionRows(
+    sheet,
+    [
+      { by: '村民小组\n提名意见', words: '', signs: '组长（签字）：　　　　　　　　　　　年　　月　　日' },
+      { by: '村（居）民\n委员会民主\n评议意见', words: '', signs: signature },
+      { by: '乡镇\n（街道）\n审核意见', words: '', signs: signature },
+      { by: '县级\n审批意见', words: '', signs: signature },
+    ],
+    8,
+    height,
+    left < 204,
+  );
+  if (standingErrors > 0) sheet.line({ parts: [`生成时台账有 ${standingErrors} 处错误未处理。`], style: 'note' });
+}
+
+const withUnit = (name: string, unit: string): string => (unit === '' ? name : `${name}\n（${unit}）`);
+
+/** `人民币肆佰伍拾元整（¥450.00）`, or room for it. */
+const amountWords = ({ amount }: Household): string =>
+  amount === undefined
+    ? '人民币（大写）：　　　　　　　　　　　　（¥　　　　　　）'
+    : `人民币（大写）：${capitalAmount(amount) ?? ''}（¥${withCents(amount)}）`;
