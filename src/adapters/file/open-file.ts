@@ -1,5 +1,5 @@
-import { applyToSnapshot } from '../../core/workbook/apply-to-snapshot';
-import type { Watch, WorkbookPort } from '../../core/workbook/port';
+import { applyInSteps } from '../../core/workbook/apply-to-snapshot';
+import { drive, type Watch, type WorkbookPort } from '../../core/workbook/port';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { writeWorkbook, type NewWorkbookSheet } from './new-workbook';
 import type { Codec } from './package/codec';
@@ -36,6 +36,8 @@ export async function openFile(
   const saveName = savedAs(content.snapshot.name, pkg !== undefined, hasMacros);
   const original = pkg ? content.snapshot : withRemark(content.snapshot, saveName);
   let snapshot = original;
+  // Two changes at once would each begin from the same workbook, and the later would lose the earlier.
+  let tail: Promise<unknown> = Promise.resolve();
   return {
     get snapshot() {
       return snapshot;
@@ -43,10 +45,14 @@ export async function openFile(
     canSave: true,
     saveName,
     read: async () => snapshot,
-    apply: async (changes) => {
-      const done = applyToSnapshot(snapshot, changes);
-      snapshot = done.snapshot;
-      return done.receipt;
+    apply: (changes, watching) => {
+      const done = tail.then(async () => {
+        const applied = await drive(applyInSteps(snapshot, changes), watching);
+        snapshot = applied.snapshot;
+        return applied.receipt;
+      });
+      tail = done.catch(() => undefined);
+      return done;
     },
     save: async (watching) =>
       pkg

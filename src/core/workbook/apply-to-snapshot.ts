@@ -1,9 +1,12 @@
 import type { Area, CellAt, CellValue } from './cell';
 import { cellKey, isCellError, sameValue, sheetLimits } from './cell';
 import type { ApplyReceipt, CellEdit, RefusalReason, RefusedEdit, RefusedSheet, WorkbookChange } from './change';
-import type { PlanStyle, SheetPlan } from './sheet-plan';
+import { drawPlan, indexOfStyle, planOf } from './plan-in-snapshot';
+import { finish, type Step } from './port';
 import type { CellStyle, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { formulaAt, plainStyle, styleAt, valueAt } from './snapshot';
+
+export { cellStyleOf } from './plan-in-snapshot';
 
 export interface AppliedChanges {
   readonly snapshot: WorkbookSnapshot;
@@ -14,7 +17,14 @@ export interface AppliedChanges {
  * Carries changes out on a snapshot and says what was refused; the snapshot given stays as it was.
  * The one meaning of `apply`: adapters that hold a snapshot use it, the others are tested against it.
  */
-export function applyToSnapshot(snapshot: WorkbookSnapshot, changes: readonly WorkbookChange[]): AppliedChanges {
+export const applyToSnapshot = (snapshot: WorkbookSnapshot, changes: readonly WorkbookChange[]): AppliedChanges =>
+  finish(applyInSteps(snapshot, changes));
+
+/** The same in steps, for whoever must not be held up by ten thousand edits. Left off in between, nothing was changed. */
+export function* applyInSteps(
+  snapshot: WorkbookSnapshot,
+  changes: readonly WorkbookChange[],
+): Generator<Step, AppliedChanges> {
   let workbook = snapshot;
   const applied: CellEdit[] = [];
   const refused: RefusedEdit[] = [];
@@ -22,14 +32,15 @@ export function applyToSnapshot(snapshot: WorkbookSnapshot, changes: readonly Wo
   const undo: WorkbookChange[] = [];
   for (const change of changes) {
     if (change.kind === 'edit-cells') {
-      const done = editCells(workbook, change.edits);
+      const done = yield* editCells(workbook, change.edits);
       workbook = done.workbook;
-      applied.push(...done.applied);
-      refused.push(...done.refused);
+      // Not push with a spread: a step may have more edits than a call may have arguments.
+      for (const edit of done.applied) applied.push(edit);
+      for (const edit of done.refused) refused.push(edit);
       if (done.undo.length > 0) undo.unshift({ kind: 'edit-cells', edits: done.undo });
       continue;
     }
-    const done = changeSheet(workbook, change);
+    const done = yield* changeSheet(workbook, change);
     if ('reason' in done) {
       refusedSheets.push({ sheet: change.kind === 'put-sheet' ? change.plan.name : change.sheet, reason: done.reason });
     } else {
@@ -47,7 +58,10 @@ interface EditedCells {
   readonly undo: readonly CellEdit[];
 }
 
-function editCells(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): EditedCells {
+/** So many edits, or rows of a plan, are a few milliseconds' work. */
+const atOnce = 1024;
+
+function* editCells(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): Generator<Step, EditedCells> {
   const applied: CellEdit[] = [];
   const refused: RefusedEdit[] = [];
   const undo: CellEdit[] = [];
@@ -61,7 +75,8 @@ function editCells(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): Edit
     restyles.set(key, known);
     return known;
   };
-  for (const edit of edits) {
+  for (const [index, edit] of edits.entries()) {
+    if (index % atOnce === atOnce - 1) yield { doing: '正在改动单元格', done: index, total: edits.length };
     const { row, column } = edit.at;
     let draft = drafts.get(edit.at.sheet);
     if (!draft) {
@@ -92,9 +107,11 @@ function editCells(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): Edit
     applied.push(edit);
     // An error value cannot be typed back; taking such a step back leaves the cell empty.
     const back = isCellError(found) ? null : found;
-    undo.unshift({ at: edit.at, from: edit.to, to: back, ...(restyled ? { numberFormat: before.numberFormat } : {}) });
+    undo.push({ at: edit.at, from: edit.to, to: back, ...(restyled ? { numberFormat: before.numberFormat } : {}) });
   }
   if (applied.length === 0) return { workbook, applied, refused, undo };
+  // Latest first, as it has to be taken back.
+  undo.reverse();
   const sheets = workbook.sheets.map((sheet) => {
     const draft = drafts.get(sheet.name);
     return draft?.touched ? sheetOf(draft) : sheet;
@@ -123,10 +140,29 @@ function draftOf(sheet: SheetSnapshot): SheetDraft {
     ownRows: new Set(),
     ownStyleRows: new Set(),
     ...(sheet.texts ? { texts: new Map(sheet.texts) } : {}),
-    covered: (row, column) => sheet.merges.some((merge) => coversButNotFirst(merge, row, column)),
+    covered: coveredCells(sheet.merges),
     rowCount: sheet.rowCount,
     columnCount: sheet.columnCount,
     touched: false,
+  };
+}
+
+/** Tells the cells that a merge has swallowed. Many merges are looked up by row, as a ledger merges cells household by household. */
+function coveredCells(merges: readonly Area[]): SheetDraft['covered'] {
+  const isTall = (merge: Area): boolean => merge.bottom - merge.top > 100;
+  const tall = merges.filter(isTall);
+  const byRow = new Map<number, Area[]>();
+  for (const merge of merges) {
+    if (isTall(merge)) continue;
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      const inRow = byRow.get(row);
+      if (inRow) inRow.push(merge);
+      else byRow.set(row, [merge]);
+    }
+  }
+  return (row, column) => {
+    const covers = (merge: Area): boolean => coversButNotFirst(merge, row, column);
+    return tall.some(covers) || (byRow.get(row)?.some(covers) ?? false);
   };
 }
 
@@ -182,20 +218,12 @@ const coversButNotFirst = (merge: Area, row: number, column: number): boolean =>
   column <= merge.right &&
   (row !== merge.top || column !== merge.left);
 
-function indexOfStyle(styles: CellStyle[], wanted: CellStyle): number {
-  const text = JSON.stringify(wanted);
-  const known = styles.findIndex(
-    (style) => style.numberFormat === wanted.numberFormat && JSON.stringify(style) === text,
-  );
-  return known >= 0 ? known : styles.push(wanted) - 1;
-}
-
 type SheetChange = Exclude<WorkbookChange, { kind: 'edit-cells' }>;
 
-function changeSheet(
-  workbook: WorkbookSnapshot,
-  change: SheetChange,
-): { readonly reason: RefusalReason } | { readonly workbook: WorkbookSnapshot; readonly undo: WorkbookChange } {
+type ChangedSheet =
+  { readonly reason: RefusalReason } | { readonly workbook: WorkbookSnapshot; readonly undo: WorkbookChange };
+
+function* changeSheet(workbook: WorkbookSnapshot, change: SheetChange): Generator<Step, ChangedSheet> {
   const name = change.kind === 'put-sheet' ? change.plan.name : change.sheet;
   const index = workbook.sheets.findIndex((sheet) => sheet.name === name);
   const sheet = workbook.sheets[index];
@@ -211,16 +239,16 @@ function changeSheet(
     if (valueAt(sheet, 1, 1) !== change.heading || workbook.sheets.length === 1) return { reason: 'sheet-not-ours' };
     return {
       workbook: { ...workbook, sheets: workbook.sheets.filter((other) => other !== sheet) },
-      undo: { kind: 'put-sheet', plan: planOf(workbook, sheet, change.heading) },
+      undo: { kind: 'put-sheet', plan: yield* planOf(workbook, sheet, change.heading) },
     };
   }
   const { plan } = change;
   if (sheet && valueAt(sheet, 1, 1) !== plan.heading) return { reason: 'sheet-not-ours' };
-  const { styles, drawn } = drawPlan(workbook, plan);
+  const { styles, drawn } = yield* drawPlan(workbook, plan);
   return sheet
     ? {
         workbook: withSheet({ ...workbook, styles }, index, drawn),
-        undo: { kind: 'put-sheet', plan: planOf(workbook, sheet, plan.heading) },
+        undo: { kind: 'put-sheet', plan: yield* planOf(workbook, sheet, plan.heading) },
       }
     : {
         workbook: { ...workbook, styles, sheets: [...workbook.sheets, drawn] },
@@ -231,113 +259,6 @@ function changeSheet(
 const withSheet = (workbook: WorkbookSnapshot, index: number, sheet: SheetSnapshot): WorkbookSnapshot => ({
   ...workbook,
   sheets: workbook.sheets.map((other, at) => (at === index ? sheet : other)),
-});
-
-function drawPlan(
-  workbook: WorkbookSnapshot,
-  plan: SheetPlan,
-): { readonly styles: readonly CellStyle[]; readonly drawn: SheetSnapshot } {
-  const styles = [...workbook.styles];
-  if (styles.length === 0) styles.push(plainStyle);
-  const indexes = new Map(
-    Object.entries(plan.styles).map(([name, style]) => [name, indexOfStyle(styles, cellStyleOf(style))]),
-  );
-  // Not Math.max with a spread: a plan may have more rows than a call may have arguments.
-  const widest = plan.rows.reduce(
-    (most, row) => Math.max(most, row.cells.length),
-    plan.merges.reduce((most, merge) => Math.max(most, merge.right), 0),
-  );
-  return {
-    styles,
-    drawn: {
-      name: plan.name,
-      visibility: plan.visibility ?? 'visible',
-      rowCount: plan.merges.reduce((most, merge) => Math.max(most, merge.bottom), plan.rows.length),
-      columnCount: widest,
-      rows: plan.rows.map((row) => row.cells.map((cell) => cell.value)),
-      styleRows: plan.rows.map((row) =>
-        row.cells.map((cell) => (cell.style === undefined ? 0 : (indexes.get(cell.style) ?? 0))),
-      ),
-      formulas: new Map(),
-      notes: new Map(),
-      merges: plan.merges,
-      hiddenRows: new Set(),
-      hiddenColumns: new Set(),
-      columnWidths: new Map(plan.columnWidths.map((width, at) => [at + 1, width])),
-      rowHeights: new Map(
-        plan.rows.flatMap((row, at) => (row.height === undefined ? [] : [[at + 1, row.height] as const])),
-      ),
-      defaultColumnWidth: 8.43,
-      defaultRowHeight: 15,
-      frozen: plan.frozen ?? { rows: 0, columns: 0 },
-      isProtected: false,
-      marks: [],
-      plan,
-    },
-  };
-}
-
-/** How a planned look appears in a snapshot. */
-export function cellStyleOf(style: PlanStyle): CellStyle {
-  const font = { name: style.font, size: style.size, bold: style.bold, color: style.color };
-  const hasFont = Object.values(font).some((value) => value !== undefined);
-  return {
-    numberFormat: style.numberFormat ?? 'General',
-    ...(hasFont ? { font } : {}),
-    ...(style.fill ? { fill: style.fill } : {}),
-    ...(style.border ? { border: { top: true, right: true, bottom: true, left: true } } : {}),
-    ...(style.horizontal ? { horizontal: style.horizontal } : {}),
-    ...(style.vertical ? { vertical: style.vertical } : {}),
-    ...(style.wrap ? { wrap: true } : {}),
-    locked: true,
-  };
-}
-
-/** The plan that puts a sheet of ours back as it stands; the plan it came from, where it was put in this session. */
-function planOf(workbook: WorkbookSnapshot, sheet: SheetSnapshot, heading: string): SheetPlan {
-  const untouched =
-    sheet.plan &&
-    sheet.plan.rows.every((row, at) =>
-      row.cells.every((cell, column) => sameValue(cell.value, valueAt(sheet, at + 1, column + 1))),
-    );
-  if (sheet.plan && untouched) return sheet.plan;
-  const used = new Map<number, PlanStyle>();
-  const rows = Array.from({ length: sheet.rowCount }, (_, at) => ({
-    height: sheet.rowHeights.get(at + 1),
-    cells: Array.from({ length: sheet.columnCount }, (_cell, column) => {
-      const index = sheet.styleRows[at]?.[column] ?? 0;
-      if (!used.has(index)) used.set(index, planStyleOf(styleAt(workbook, sheet, at + 1, column + 1)));
-      return { value: valueAt(sheet, at + 1, column + 1), style: `s${index}` };
-    }),
-  }));
-  return {
-    name: sheet.name,
-    heading,
-    columnWidths: Array.from(
-      { length: sheet.columnCount },
-      (_, at) => sheet.columnWidths.get(at + 1) ?? sheet.defaultColumnWidth,
-    ),
-    rows,
-    merges: sheet.merges,
-    styles: Object.fromEntries([...used].map(([index, style]) => [`s${index}`, style])),
-    frozen: sheet.frozen,
-    ...(sheet.visibility === 'visible' ? {} : { visibility: 'hidden' as const }),
-    ...(sheet.plan?.page ? { page: sheet.plan.page } : {}),
-    ...(sheet.plan?.lists ? { lists: sheet.plan.lists } : {}),
-  };
-}
-
-const planStyleOf = (style: CellStyle): PlanStyle => ({
-  font: style.font?.name,
-  size: style.font?.size,
-  bold: style.font?.bold,
-  color: style.font?.color,
-  fill: style.fill,
-  border: style.border?.top,
-  horizontal: style.horizontal === 'justify' ? 'left' : style.horizontal,
-  vertical: style.vertical,
-  wrap: style.wrap,
-  numberFormat: style.numberFormat,
 });
 
 /** Whether the cell may be typed into, and if not why; for a screen that wants to know beforehand. */

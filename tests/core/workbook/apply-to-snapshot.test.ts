@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { applyToSnapshot, whyNotEditable } from '../../../src/core/workbook/apply-to-snapshot';
+import { applyInSteps, applyToSnapshot, whyNotEditable } from '../../../src/core/workbook/apply-to-snapshot';
 import { cellKey, type CellValue } from '../../../src/core/workbook/cell';
+import { Cancelled, drive } from '../../../src/core/workbook/port';
 import { plainStyle, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 
 const sheet = (rows: CellValue[][], more: Partial<SheetSnapshot> = {}): SheetSnapshot => ({
@@ -149,4 +150,42 @@ test('a hidden sheet of ours is hidden again when its removal is taken back', ()
   const removed = applyToSnapshot(later, [{ kind: 'remove-sheet', sheet: '记录', heading: '记录' }]);
   const back = applyToSnapshot(removed.snapshot, removed.receipt.undo).snapshot;
   expect(back.sheets[1].visibility).toBe('hidden');
+});
+
+test('carries out more edits than a call may have arguments, and takes them back latest first', () => {
+  const start = workbook(
+    sheet([], { rows: Array.from({ length: 200_000 }, () => ['甲']), rowCount: 200_000, columnCount: 1 }),
+  );
+  const edits = start.sheets[0].rows.map((_, row) => ({ at: at(row + 1, 1), from: '甲', to: '乙' }));
+  const { snapshot, receipt } = applyToSnapshot(start, [{ kind: 'edit-cells', edits }]);
+  expect(receipt.applied).toHaveLength(200_000);
+  expect(receipt.undo[0]).toMatchObject({ edits: { 0: { at: at(200_000, 1) } } });
+  expect(applyToSnapshot(snapshot, receipt.undo).snapshot.sheets[0].rows).toEqual(start.sheets[0].rows);
+});
+
+test('knows the cells that merges have swallowed, low ones and tall ones', () => {
+  const merges = [
+    { top: 1, bottom: 1, left: 1, right: 3 },
+    { top: 2, bottom: 400, left: 1, right: 1 },
+    { top: 2, bottom: 3, left: 2, right: 3 },
+  ];
+  const start = workbook(sheet([], { merges }));
+  const cells = [at(1, 1), at(1, 3), at(2, 1), at(399, 1), at(2, 2), at(3, 2), at(3, 3), at(4, 2)];
+  const { receipt } = applyToSnapshot(start, [
+    { kind: 'edit-cells', edits: cells.map((cell) => ({ at: cell, from: null, to: 1 })) },
+  ]);
+  expect(receipt.refused.map(({ edit, reason }) => [edit.at.row, edit.at.column, reason])).toEqual([
+    [1, 3, 'merged-away'],
+    [399, 1, 'merged-away'],
+    [3, 2, 'merged-away'],
+    [3, 3, 'merged-away'],
+  ]);
+});
+
+test('stops between steps without having changed anything', async () => {
+  const start = workbook(sheet(Array.from({ length: 5_000 }, () => ['甲'])));
+  const edits = start.sheets[0].rows.map((_, row) => ({ at: at(row + 1, 1), from: '甲', to: '乙' }));
+  const work = applyInSteps(start, [{ kind: 'edit-cells', edits }]);
+  await expect(drive(work, { cancelled: () => true })).rejects.toThrow(Cancelled);
+  expect(start.sheets[0].rows.every(([value]) => value === '甲')).toBe(true);
 });
