@@ -9,9 +9,9 @@ import {
   type JournalStep,
 } from '../core/journal/journal';
 import { readJournal } from '../core/journal/read-journal';
-import { recordStep } from '../core/journal/record-step';
+import { recordInSteps, type Recorded } from '../core/journal/record-step';
 import type { ApplyReceipt, CellEdit, WorkbookChange } from '../core/workbook/change';
-import type { Watch, WorkbookPort } from '../core/workbook/port';
+import { drive, type Step, type Watch, type WorkbookPort } from '../core/workbook/port';
 import { sheetNamed, styleAt, type WorkbookSnapshot } from '../core/workbook/snapshot';
 
 export { nextNumber, undoneSteps, undoOfStep, type Journal, type JournalStep };
@@ -56,37 +56,50 @@ export async function applyRecorded(
   const edits = step.changes.flatMap((change) => (change.kind === 'edit-cells' ? change.edits : []));
   const { number } = step;
   if (edits.length === 0) return { number, receipt: await port.apply(step.changes, watch), journal, isRecorded: true };
-  const recorded = recordStep(journal, asJournalStep(step, edits));
+  const recorded = await drive(record(journal, step, edits), watch);
   const done = apartFromJournal(await port.apply([...recorded.changes, ...step.changes], watch), journal.sheet);
   if (done.step.refused.length === 0 && isWhole(done.journal))
     return { number, receipt: done.step, journal: recorded.journal, isRecorded: true };
-  if (done.journal.undo.length > 0) await port.apply(done.journal.undo, watch);
-  const now = await journalOf(port, watch);
+  // Cells have been changed: what remains is done to its end.
+  const onwards: Watch = { progress: watch?.progress, breathe: watch?.breathe };
+  if (done.journal.undo.length > 0) await port.apply(done.journal.undo, onwards);
+  const now = await journalOf(port, onwards);
   if (done.step.applied.length === 0) return { number, receipt: done.step, journal: now, isRecorded: true };
   const free = Math.max(number, nextNumber(now));
-  const again = recordStep(now, asJournalStep({ ...step, number: free }, done.step.applied));
-  const written = await port.apply(again.changes, watch);
+  const again = await drive(record(now, { ...step, number: free }, done.step.applied), onwards);
+  const written = await port.apply(again.changes, onwards);
   if (isWhole(written)) return { number: free, receipt: done.step, journal: again.journal, isRecorded: true };
-  if (written.undo.length > 0) await port.apply(written.undo, watch);
+  if (written.undo.length > 0) await port.apply(written.undo, onwards);
   return { number, receipt: done.step, journal: now, isRecorded: false };
 }
 
 const isWhole = (receipt: ApplyReceipt): boolean => receipt.refused.length === 0 && receipt.refusedSheets.length === 0;
 
-function asJournalStep(
+/** The step written down, in steps of its own: it may have changed ten thousand cells. */
+function* record(
+  journal: Journal,
   { name, number, when, undoes, workbook }: StepToRecord,
   edits: readonly CellEdit[],
-): JournalStep {
-  const cells = edits.map(({ at, from, to, numberFormat }): JournalCell => {
+): Generator<Step, Recorded> {
+  const cells: JournalCell[] = [];
+  for (const { at, from, to, numberFormat } of edits) {
     const sheet = workbook && sheetNamed(workbook, at.sheet);
     const before = sheet ? styleAt(workbook, sheet, at.row, at.column).numberFormat : 'General';
-    return {
+    const length = cells.push({
       at,
       from,
       to,
       ...(before === 'General' ? {} : { fromFormat: before }),
       ...(numberFormat === undefined || numberFormat === before ? {} : { toFormat: numberFormat }),
-    };
+    });
+    if (length % 2048 === 0) yield { doing: '正在登记改动', done: length, total: edits.length };
+  }
+  return yield* recordInSteps(journal, {
+    name,
+    number,
+    when,
+    cells,
+    count: cells.length,
+    ...(undoes === undefined ? {} : { undoes }),
   });
-  return { name, number, when, cells, count: cells.length, ...(undoes === undefined ? {} : { undoes }) };
 }

@@ -10,10 +10,10 @@ export interface Written {
 }
 
 /** The rows of a step, one for each cell it changed, in the order of `journalColumns`. */
-export const rowsOfStep = (step: JournalStep): readonly (readonly Written[])[] =>
-  (step.cells.length > 0 ? step.cells : [undefined]).map((cell) =>
-    journalColumns.map(({ heading }) => columns[heading](step, cell)),
-  );
+export function* rowsOfStep(step: JournalStep): Generator<readonly Written[]> {
+  for (const cell of step.cells.length > 0 ? step.cells : [undefined])
+    yield journalColumns.map(({ heading }) => columns[heading](step, cell));
+}
 
 const columns: Readonly<Record<JournalHeading, (step: JournalStep, cell: JournalCell | undefined) => Written>> = {
   步骤: ({ number }) => ({ value: number, numberFormat: '0' }),

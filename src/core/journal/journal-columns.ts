@@ -19,3 +19,6 @@ export const headingRow = 4;
 
 /** So much is kept; when more comes, the oldest steps go and the sheet says so. */
 export const journalLimits = { steps: 200, cells: 20_000 } as const;
+
+/** A row is ten cells; so many are a few milliseconds' work. */
+export const rowsAtOnce = 512;

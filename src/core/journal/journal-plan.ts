@@ -1,16 +1,28 @@
+import type { Step } from '../workbook/port';
 import type { PlanRow, PlanStyle, SheetPlan } from '../workbook/sheet-plan';
 import { journalHeading, type JournalStep } from './journal';
 import { rowsOfStep, type Written } from './journal-cells';
-import { headingRow, journalColumns, journalLimits } from './journal-columns';
+import { headingRow, journalColumns, journalLimits, rowsAtOnce } from './journal-columns';
 
 /** The sheet 操作记录 with these steps; `droppedTo` is the number of the last step that is no longer kept. */
-export function journalPlan(name: string, steps: readonly JournalStep[], droppedTo?: number): SheetPlan {
+export function* journalPlan(
+  name: string,
+  steps: readonly JournalStep[],
+  droppedTo?: number,
+): Generator<Step, SheetPlan> {
   const styles: Record<string, PlanStyle> = { ...looks };
   const cellOf = ({ value, numberFormat }: Written) => {
     const style = `cell ${numberFormat}`;
     styles[style] ??= { ...cell, numberFormat };
     return { value, style };
   };
+  const rows: PlanRow[] = [];
+  for (const step of steps) {
+    for (const row of rowsOfStep(step)) {
+      if (rows.push({ cells: row.map(cellOf) }) % rowsAtOnce === 0)
+        yield { doing: '正在登记改动', done: rows.length, total: journalLimits.cells };
+    }
+  }
   return {
     name,
     heading: journalHeading,
@@ -22,7 +34,7 @@ export function journalPlan(name: string, steps: readonly JournalStep[], dropped
         `只保留最近的 ${journalLimits.steps} 步、${journalLimits.cells} 格。${droppedTo === undefined ? '' : `第 ${droppedTo} 步及更早的登记已删去。`}`,
       ),
       { cells: journalColumns.map(({ heading }) => ({ value: heading, style: 'heading' })) },
-      ...steps.flatMap((step) => rowsOfStep(step).map((row): PlanRow => ({ cells: row.map(cellOf) }))),
+      ...rows,
     ],
     merges: [1, 2, 3].map((row) => ({ top: row, bottom: row, left: 1, right: journalColumns.length })),
     styles,

@@ -1,7 +1,8 @@
 import type { CellEdit, WorkbookChange } from '../workbook/change';
+import { finish, type Step } from '../workbook/port';
 import type { Journal, JournalStep } from './journal';
 import { rowsOfStep } from './journal-cells';
-import { journalLimits } from './journal-columns';
+import { journalLimits, rowsAtOnce } from './journal-columns';
 import { journalPlan } from './journal-plan';
 
 export interface Recorded {
@@ -15,35 +16,33 @@ export interface Recorded {
  * A step written down: new rows under the last ones, or the whole sheet where there is none yet or where the oldest steps
  * have to go. A step of more cells than the journal keeps is named with its number of cells, but not listed.
  */
-export function recordStep(journal: Journal, step: JournalStep): Recorded {
+export const recordStep = (journal: Journal, step: JournalStep): Recorded => finish(recordInSteps(journal, step));
+
+/** The same in steps, for whoever must not be held up by ten thousand cells. */
+export function* recordInSteps(journal: Journal, step: JournalStep): Generator<Step, Recorded> {
   const kept = step.cells.length > journalLimits.cells ? { ...step, cells: [] } : step;
   const steps = [...journal.steps, kept];
   if (journal.lastRow === 0 || isFull(steps)) {
     const left = isFull(steps) ? lastOf(steps) : steps;
-    const plan = journalPlan(journal.sheet, left, steps[steps.length - left.length - 1]?.number);
+    const plan = yield* journalPlan(journal.sheet, left, steps[steps.length - left.length - 1]?.number);
     return {
       changes: [{ kind: 'put-sheet', plan }],
       journal: { sheet: journal.sheet, lastRow: plan.rows.length, steps: left },
     };
   }
-  const rows = rowsOfStep(kept);
-  const edits = rows.flatMap((row, down) =>
-    row.flatMap(({ value, numberFormat }, across): readonly CellEdit[] =>
-      value === null
-        ? []
-        : [
-            {
-              at: { sheet: journal.sheet, row: journal.lastRow + 1 + down, column: across + 1 },
-              from: null,
-              to: value,
-              numberFormat,
-            },
-          ],
-    ),
-  );
+  const edits: CellEdit[] = [];
+  let row = journal.lastRow;
+  for (const cells of rowsOfStep(kept)) {
+    row += 1;
+    if (row % rowsAtOnce === 0) yield { doing: '正在登记改动', done: row - journal.lastRow, total: kept.cells.length };
+    for (const [across, { value, numberFormat }] of cells.entries()) {
+      if (value === null) continue;
+      edits.push({ at: { sheet: journal.sheet, row, column: across + 1 }, from: null, to: value, numberFormat });
+    }
+  }
   return {
     changes: [{ kind: 'edit-cells', edits }],
-    journal: { ...journal, lastRow: journal.lastRow + rows.length, steps },
+    journal: { ...journal, lastRow: row, steps },
   };
 }
 

@@ -109,23 +109,22 @@ const meets = (left: SheetArea, right: SheetArea): boolean =>
 const manyCells = 64;
 
 function areasOf(cells: readonly CellAt[]): readonly SheetArea[] {
-  const areas = new Map<string, SheetArea[]>();
+  const bySheet = new Map<string, { readonly single: SheetArea[]; readonly around: Mutable<SheetArea> }>();
   for (const { sheet, row, column } of cells) {
-    const list = areas.get(sheet) ?? [];
-    areas.set(sheet, list);
-    list.push({ sheet, top: row, left: column, bottom: row, right: column });
+    const known = bySheet.get(sheet);
+    const area = { sheet, top: row, left: column, bottom: row, right: column };
+    if (!known) {
+      bySheet.set(sheet, { single: [area], around: { ...area } });
+      continue;
+    }
+    if (known.single.length <= manyCells) known.single.push(area);
+    const { around } = known;
+    around.top = Math.min(around.top, row);
+    around.bottom = Math.max(around.bottom, row);
+    around.left = Math.min(around.left, column);
+    around.right = Math.max(around.right, column);
   }
-  return [...areas.values()].flatMap((list) =>
-    list.length <= manyCells
-      ? list
-      : [
-          list.reduce((around, cell) => ({
-            sheet: cell.sheet,
-            top: Math.min(around.top, cell.top),
-            left: Math.min(around.left, cell.left),
-            bottom: Math.max(around.bottom, cell.bottom),
-            right: Math.max(around.right, cell.right),
-          })),
-        ],
-  );
+  return [...bySheet.values()].flatMap(({ single, around }) => (single.length <= manyCells ? single : [around]));
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
