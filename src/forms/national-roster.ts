@@ -37,6 +37,8 @@ export const nationalRoster = {
       payoutMethod: ['一卡通发放', '现金发放', '实物发放'],
     },
   },
+  // The paper asks about one household; a list of households gets a number in front.
+  mayAdd: ['serialNumber'],
   sheetName: '应急统表10',
   paper: 'A4',
 } as const satisfies Form;

@@ -58,6 +58,7 @@ export const formSchema: z.ZodMiniType<Form> = z
       ),
       paper: z.enum(['A4', 'A3'], '纸张只能是 A4 或 A3。'),
       printsTitle: z.optional(z.boolean('“是否印标题”应是真或假。')),
+      mayAdd: z.optional(z.readonly(z.array(fieldKey))),
     },
     incomplete,
   )

@@ -22,6 +22,8 @@ export interface Form {
   readonly paper: 'A4' | 'A3';
   /** False where the paper carries no title line, only what `preamble` says. Missing means the title is printed. */
   readonly printsTitle?: boolean;
+  /** Fields that offices add to this paper when they lay it out as a list: finding them is no change of the form. */
+  readonly mayAdd?: readonly FieldKey[];
 }
 
 export interface FormColumn {

@@ -1,6 +1,7 @@
 import { cellKey, type Area } from '../workbook/cell';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import { headingKey, isUnitAlone, tidyText, unitOfHeading } from '../ledger/tidy';
+import { labelsColumns } from './column-labels';
 
 /** The heading rows of a ledger, read. */
 export interface HeadingBand {
@@ -40,7 +41,9 @@ export function findHeadings(
       if (score > (best?.score ?? 0)) best = { score, band };
     }
   }
-  return best && withGroupsAbove(sheet, covered, withLeavesBelow(sheet, covered, best.band), from);
+  return (
+    best && withUnitsBelow(sheet, withGroupsAbove(sheet, covered, withLeavesBelow(sheet, covered, best.band), from))
+  );
 }
 
 /** True where most cells of the row are heading words: a heading come again, or that of another ledger below. */
@@ -132,10 +135,26 @@ function scoreOf(
   const filled = new Set(band.headings.map((heading) => heading.column));
   if (
     band.top === band.bottom &&
-    knownColumns.every((column) => !filled.has(column + 1) && !isCovered(sheet, band.top, column))
+    (knownColumns.every((column) => !filled.has(column + 1) && !isCovered(sheet, band.top, column)) ||
+      asksInTheNextRow(sheet, band.top, knownColumns, words))
   )
     return 0;
   return said.size;
+}
+
+/** 户主姓名 张三 身份证号 … over 家庭人口 3 联系电话 …: answers between the words, and the next row asks on. */
+function asksInTheNextRow(
+  sheet: SheetSnapshot,
+  row: number,
+  knownColumns: readonly number[],
+  words: ReadonlySet<string>,
+): boolean {
+  if (knownColumns.some((column) => knownColumns.includes(column + 1))) return false;
+  const asked = knownColumns.filter((column) => {
+    const below = valueAt(sheet, row + 1, column);
+    return typeof below === 'string' && below.length <= longestHeading && words.has(headingKey(below));
+  });
+  return asked.length * 2 > knownColumns.length;
 }
 
 /** Known words right over known words without any merge: two lines of a sheet of questions, not a heading of two rows. */
@@ -184,6 +203,25 @@ function withLeavesBelow(sheet: SheetSnapshot, covered: ReadonlyMap<number, Area
   return bottom === band.bottom
     ? band
     : { top: band.top, bottom, headings: headingsOf(sheet, covered, band.top, bottom) };
+}
+
+/** Reads the units that stand in rows of their own right under the headings: 人, 元, between codes and column numbers. */
+function withUnitsBelow(sheet: SheetSnapshot, band: HeadingBand): HeadingBand {
+  const units = new Map<number, string>();
+  for (let row = band.bottom + 1; row <= band.bottom + deepest; row += 1) {
+    const values = (sheet.rows[row - 1] ?? []).slice(0, widest);
+    const filled = values.flatMap((value) => (value === null || value === '' ? [] : [tidyText(String(value))]));
+    if (!labelsColumns(filled)) break;
+    values.forEach((value, index) => {
+      if (typeof value === 'string' && isUnitAlone(value)) units.set(index + 1, value);
+    });
+  }
+  if (units.size === 0) return band;
+  const headings = band.headings.map((heading) => {
+    const unit = heading.unit ?? unitOfHeading(`(${tidyText(units.get(heading.column) ?? '').replace(/[()]/g, '')})`);
+    return { ...heading, unit };
+  });
+  return { ...band, headings };
 }
 
 /** Takes in upper heading rows that name groups without making any column better known. */

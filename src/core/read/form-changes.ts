@@ -96,7 +96,7 @@ const spelledSo = (column: FormColumn, heading: Heading): boolean =>
   );
 
 function foreignColumns(form: Form, layout: Layout): readonly Heading[] {
-  const own = new Set<FieldKey>(form.columns.map((column) => column.field));
+  const own = new Set<FieldKey>([...form.columns.map((column) => column.field), ...(form.mayAdd ?? [])]);
   return [...layout.columns].filter(([field]) => !own.has(field)).map(([, match]) => match.heading);
 }
 

@@ -39,7 +39,7 @@ export const readKinds: readonly FindingKind[] = [
     messages: {
       removed: '表样“{form}”里的“{name}”一列不见了，请补回这一列。',
       replaced: '表样“{form}”里的“{name}”一列不见了，{column} 列的“{actual}”可能就是它，请改回原来的列标题。',
-      renamed: '{column} 列的标题应为“{expected}”，现为“{actual}”，请改回原来的列标题。',
+      renamed: '{column} 列的标题“{actual}”在表样里写作“{expected}”，内容能认出来，上报前请改回表样的写法。',
       moved: '“{name}”一列不在表样规定的位置，现在 {column} 列，请移到“{after}”一列的右边。',
       movedFirst: '“{name}”一列不在表样规定的位置，现在 {column} 列，请移到表格最左边。',
       inserted: '{column} 列的“{actual}”是表样“{form}”里没有的列，请删去这一列或移到表格之外。',

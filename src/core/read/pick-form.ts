@@ -98,7 +98,9 @@ function claimsOf(
   const isAnothers = keys.length > 1 && otherPerson.test(whole);
   // 户主 over 户主身份证号 says no more than the lower heading alone.
   const said = keys.length > 1 && leaf.startsWith(keys[0]) ? leaf : whole;
-  const direct = words.get(whole) ?? words.get(said) ?? words.get(lastTwo) ?? [];
+  // 需救助情况 over 口粮 is what one row of headings calls 需口粮救助.
+  const asked = keys.length > 1 && /需要?救助/.test(keys[0]) ? `需${leaf}救助` : whole;
+  const direct = words.get(whole) ?? words.get(said) ?? words.get(lastTwo) ?? words.get(asked) ?? [];
   // The form's own lower heading is sure even where the upper row is lost; any other says less than a heading that says it all.
   const byLeaf = (whole === leaf ? [] : (words.get(leaf) ?? [])).map((claim) => ({
     field: claim.field,

@@ -14,6 +14,8 @@ export interface RowsRead {
   readonly totals: readonly TotalFound[];
   /** The row after the last one read: the sheet's end, or the heading of another ledger. */
   readonly end: number;
+  /** The row after the last household, person or total: what stands from there to `end` may be another ledger's title. */
+  readonly afterEntries: number;
 }
 
 export interface TotalFound {
@@ -71,7 +73,13 @@ export function* readRows(context: RowContext): Generator<Step, RowsRead> {
       }
     }
   }
-  return { rows, setAside, totals, end: row };
+  return {
+    rows,
+    setAside,
+    totals,
+    end: row,
+    afterEntries: Math.max(band.bottom, rows.at(-1) ?? 0, totals.at(-1)?.row ?? 0) + 1,
+  };
 }
 
 /** One for a row told at a look, about twenty for one that must be read cell by cell: a step stays short either way. */

@@ -1,18 +1,18 @@
 import type { Finding } from '../findings/finding';
 import type { Form } from '../ledger/form';
 import type { Ledger } from '../ledger/ledger';
-import type { FieldKey } from '../ledger/fields';
+import { fields, type FieldKey } from '../ledger/fields';
 import { tidyText, trimText, unitOfLine } from '../ledger/tidy';
 import { columnName } from '../workbook/cell';
 import type { Step } from '../workbook/port';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { formulaEvaluator } from './evaluate-formula';
-import { findHeadings, type HeadingBand } from './find-headings';
+import { findHeadings, type Heading, type HeadingBand } from './find-headings';
 import { formChanges } from './form-changes';
 import { headingWordsOf, identifying, identityWordsOf } from './heading-words';
 import { isLedgerLayout, layoutPicker, type Layout, type LayoutPicker } from './pick-form';
 import { readColumns, type ColumnContext } from './read-columns';
-import { readRows } from './read-rows';
+import { readRows, type RowsRead } from './read-rows';
 import { readTotals } from './read-totals';
 
 export interface ReadResult {
@@ -72,14 +72,15 @@ function* readSheet(reading: Reading, sheet: SheetSnapshot): Generator<Step, str
   if (reading.dictionaries.has(tidyText(sheet.name))) return '这是供下拉选择用的字典，不是台账。';
   if (!sheet.rows.some((row) => row?.some((value) => value !== null && value !== ''))) return '这是空白工作表。';
   let from = 1;
+  let titleFrom = 1;
   let found = 0;
   while (from <= sheet.rowCount) {
     const band = findHeadings(sheet, reading.words, reading.identityWords, from);
     if (!band) break;
-    const title = linesBetween(sheet, from, band.top - 1);
+    const title = linesBetween(sheet, titleFrom, band.top - 1);
     const layout = reading.pick(band, title);
     if (!isLedgerLayout(layout)) break;
-    from = yield* readLedger(reading, sheet, band, layout, title);
+    ({ end: from, afterEntries: titleFrom } = yield* readLedger(reading, sheet, band, layout, title));
     found += 1;
   }
   if (found === 0) return '没有找到台账的表头：表头里要有姓名或身份证号，并至少再有一个认得的栏目。';
@@ -93,7 +94,7 @@ function* readLedger(
   band: HeadingBand,
   layout: Layout,
   title: readonly string[],
-): Generator<Step, number> {
+): Generator<Step, Pick<RowsRead, 'end' | 'afterEntries'>> {
   const { workbook, words } = reading;
   const context: ColumnContext = {
     workbook,
@@ -104,10 +105,14 @@ function* readLedger(
   };
   const isOtherHeading = (row: number) => {
     const other = findHeadings(sheet, words, reading.identityWords, row);
-    return other !== undefined && other.top <= row && other.bottom >= row && !sameHeadings(band, other);
+    if (other === undefined || other.top > row || other.bottom < row) return false;
+    const lines = linesBetween(sheet, Math.max(band.bottom + 1, other.top - linesAbove), other.top - 1);
+    const unit = lines.map(unitOfLine).findLast((each) => each !== undefined);
+    return !saysTheSame(layout, context.lineUnit, reading.pick(other, title), unit);
   };
   remarkSecondBlock(reading, sheet, layout);
-  const { rows, setAside, totals, end } = yield* readRows({ sheet, band, layout, title, words, isOtherHeading });
+  const read = yield* readRows({ sheet, band, layout, title, words, isOtherHeading });
+  const { rows, setAside, totals } = read;
   const { columns, findings } = yield* readColumns(context, rows);
   const totalRows = yield* readTotals(context, totals, rows.length);
   reading.findings.push(...formChanges(workbook.name, sheet.name, band, layout, title));
@@ -130,14 +135,30 @@ function* readLedger(
       sheet.hiddenColumns.has(match.heading.column) ? [field] : [],
     ),
   });
-  return end;
+  return read;
 }
 
-const sameHeadings = (left: HeadingBand, right: HeadingBand): boolean => {
-  const keyOf = (band: HeadingBand) =>
-    band.headings.map((heading) => `${heading.column} ${heading.keys.at(-1)}`).join('\n');
-  return keyOf(left) === keyOf(right);
-};
+/** How many rows above a heading that comes again may name its unit. */
+const linesAbove = 3;
+
+/** True where every column of the heading come again means what it meant before, and money is counted in the same unit. */
+function saysTheSame(
+  layout: Layout,
+  lineUnit: string | undefined,
+  again: Layout,
+  unitAbove: string | undefined,
+): boolean {
+  return [...again.columns].every(([field, { heading }]) => {
+    const before = layout.columns.get(field)?.heading;
+    if (!before) return layout.others.some((other) => other.column === heading.column && sameKeys(other, heading));
+    if (before.column !== heading.column) return false;
+    if (fields[field].kind !== 'money') return true;
+    const unit = heading.unit ?? unitAbove;
+    return unit === undefined || unit === (before.unit ?? lineUnit ?? '元');
+  });
+}
+
+const sameKeys = (left: Heading, right: Heading): boolean => left.keys.join() === right.keys.join();
 
 /** The texts of the rows above a heading, one line a row. */
 function linesBetween(sheet: SheetSnapshot, top: number, bottom: number): readonly string[] {
@@ -155,7 +176,7 @@ function linesBetween(sheet: SheetSnapshot, top: number, bottom: number): readon
 /** Two households beside each other on one row: the right one is not read, and that must not go unsaid. */
 function remarkSecondBlock({ remarks, workbook }: Reading, sheet: SheetSnapshot, layout: Layout): void {
   const claimed = [...layout.columns].flatMap(([field, { heading }]) => (identifying.has(field) ? [heading] : []));
-  const again = layout.others.filter((other) => claimed.some((heading) => heading.keys.join() === other.keys.join()));
+  const again = layout.others.filter((other) => claimed.some((heading) => sameKeys(heading, other)));
   if (again.length < 2) return;
   const names = again.map((heading) => `“${heading.parts[heading.parts.length - 1]}”`).join('、');
   const place = `${workbook.name} 的工作表“${sheet.name}”`;

@@ -31,6 +31,10 @@ export const isSignature = (text: string): boolean => signature.test(tidyText(te
 /** True for an explanation: 注：…, 说明：…, 以下空白. */
 export const isNote = (text: string): boolean => note.test(tidyText(text));
 
+/** True for what stands above a table: 填报单位：上寨村, 单位：万元. */
+export const isUnitLine = (text: string): boolean =>
+  /^((填报|填表|报送|编制|统计|计量|金额)?单位)(\((盖章|公章)\))?:/.test(tidyText(text));
+
 /** True for something a person could be called, as opposed to a place, a group or a class of households. */
 export const isNameLike = (text: string): boolean => {
   const tidy = tidyText(text);

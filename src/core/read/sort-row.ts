@@ -3,10 +3,11 @@ import type { SetAsideRow } from '../ledger/ledger';
 import { headingKey, isBlankText, tidyText } from '../ledger/tidy';
 import { cellKey, type CellValue } from '../workbook/cell';
 import type { SheetSnapshot } from '../workbook/snapshot';
+import { labelsColumns } from './column-labels';
 import { isHeadingRow, type HeadingBand } from './find-headings';
 import { identifying } from './heading-words';
 import type { Layout } from './pick-form';
-import { isNameLike, isNote, isSignature, totalLabel } from './row-words';
+import { isNameLike, isNote, isSignature, isUnitLine, totalLabel } from './row-words';
 
 export interface RowContext {
   readonly sheet: SheetSnapshot;
@@ -43,6 +44,8 @@ export function rowSorter(context: RowContext, nameColumn: number, idColumn: num
     return same.length * 2 > cells.length;
   };
 
+  let headingRow = band.bottom;
+  let headingEnd = band.bottom;
   return (row: number, values: readonly CellValue[], entriesAbove: number): SortedRow => {
     const cells = filledCells(sheet, row, values);
     if (cells.length === 0) return 'blank';
@@ -50,6 +53,11 @@ export function rowSorter(context: RowContext, nameColumn: number, idColumn: num
     const name = cells.find((cell) => cell.column === nameColumn);
     const id = cells.find((cell) => cell.column === idColumn);
     const aside = (why: SetAsideRow['why'], text = joined(cells)): SetAsideRow => ({ row, why, text });
+    const headingAgain = (): SetAsideRow => {
+      headingRow = row;
+      headingEnd = Math.max(headingEnd, row + band.bottom - band.top);
+      return aside('repeated-heading');
+    };
 
     if (!isId(id)) {
       const label = cells.find(
@@ -62,14 +70,18 @@ export function rowSorter(context: RowContext, nameColumn: number, idColumn: num
           ? words.has(headingKey(name.text)) || partsAt.get(nameColumn)?.has(headingKey(name.text))
           : cells.length > 1 || id
       ) {
-        if (repeatsHeading(cells)) return aside('repeated-heading');
-        if (isHeadingRow(sheet, row, words)) return isOtherHeading(row) ? 'other-heading' : aside('repeated-heading');
+        const again = repeatsHeading(cells);
+        // The lower rows of a heading come again are no heading of their own.
+        if (again && row <= headingEnd) return headingAgain();
+        if (again || isHeadingRow(sheet, row, words)) return isOtherHeading(row) ? 'other-heading' : headingAgain();
       }
-      if (entriesAbove === 0 && countsColumns(cells)) return aside('repeated-heading');
+      if ((entriesAbove === 0 || row === headingRow + 1) && labelsColumns(cells.map(({ text: label }) => label)))
+        return headingAgain();
       if (titleKeys.has(headingKey(first.text)) && cells.length <= 2 && first.text.length > 3)
         return aside('repeated-heading');
       if (typeof first.value === 'string' && isSignature(first.text) && !isPerson(cells)) return aside('signature');
       if (typeof first.value === 'string' && isNote(first.text)) return aside('note');
+      if (cells.length <= 4 && cells.some(({ text }) => isUnitLine(text))) return aside('note');
     }
     return cells.length === 1 ? sortLone(first) : sortFilled();
 
@@ -172,19 +184,6 @@ function filledCells(sheet: SheetSnapshot, row: number, values: readonly CellVal
     filled.push({ column: index + 1, value, text, formula });
   }
   return filled;
-}
-
-/** 1 2 3 4 … or 甲 乙 丙: the row that numbers the columns, right under the heading. */
-function countsColumns(cells: readonly FilledCell[]): boolean {
-  if (cells.length < 3) return false;
-  const numbers = cells.map(({ text }) =>
-    '甲乙丙丁戊己庚辛壬癸'.includes(text) && text.length === 1 ? 'stem' : Number(text.replace(/[()]/g, '')),
-  );
-  const counted = numbers.filter((number) => number !== 'stem');
-  return (
-    counted.every((number, index) => number === counted[0] + index) &&
-    (counted.length < numbers.length || counted[0] === 1)
-  );
 }
 
 /** Cells of data rows that are merged over more than one column. */

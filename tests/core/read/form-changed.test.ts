@@ -33,6 +33,10 @@ test('blank columns in between or at the end are no change', () => {
   expect(changes(with_((all) => all.splice(3, 0, '', '')).concat(''))).toEqual({ form: 'national-roster', says: [] });
 });
 
+test('a serial number in front of the ten indicators is how a list of households is kept', () => {
+  expect(changes(['序号', ...headings])).toEqual({ form: 'national-roster', says: [] });
+});
+
 test('a column moved', () => {
   expect(changes(with_((all) => all.splice(8, 0, ...all.splice(2, 1)))).says).toEqual([
     '2,9 “户主联系方式”一列不在表样规定的位置，现在 I 列，请移到“户主身份证号”一列的右边。',
@@ -44,7 +48,7 @@ test('a column moved', () => {
 
 test('a column renamed to a word we know, and to one we do not', () => {
   expect(changes(with_((all) => (all[7] = '实际发放金额（元）'))).says).toEqual([
-    '2,8 H 列的标题应为“已发放救助款（元）”，现为“实际发放金额（元）”，请改回原来的列标题。',
+    '2,8 H 列的标题“实际发放金额（元）”在表样里写作“已发放救助款（元）”，内容能认出来，上报前请改回表样的写法。',
   ]);
   expect(changes(with_((all) => (all[5] = '家庭详细住址'))).says).toEqual([
     '2,6 表样“受灾人员冬春生活政府救助人口一览表”里的“家庭住址”一列不见了，F 列的“家庭详细住址”可能就是它，请改回原来的列标题。',

@@ -43,6 +43,22 @@ describe('a ledger is known by its headings, wherever they stand', () => {
     expect(ledger.rows).toEqual([4]);
   });
 
+  test('with the unit of money in a row of its own', () => {
+    const ledger = ledgerOf(`
+      | 户主姓名 | 身份证号 | 需救助人口 | 救助金额 |
+      | —— | —— | 人 | 万元 |
+      | 张三 | 11010519491231002X | 4 | 0.06 |`);
+    expect(ledger.columns.reliefAmount).toMatchObject({ unit: '万元', values: [60000] });
+  });
+
+  test('with a group that says what the columns under it are needs', () => {
+    const ledger = ledgerOf(`
+      | 户主姓名 | 身份证号 | 需救助情况 | < | < |
+      | ^ | ^ | 口粮（公斤） | 衣被（件） | 取暖（元） |
+      | 张三 | 11010519491231002X | 45 | 2 | 200 |`);
+    expect(places(ledger)).toEqual({ householdHead: 1, idNumber: 2, grainNeed: 3, beddingNeed: 4, heatingNeed: 5 });
+  });
+
   test('in three rows', () => {
     const ledger = ledgerOf(`
       | 户主姓名 | 身份证号 | 救助情况 | < | < | 备注 |
@@ -211,6 +227,12 @@ describe('several sheets', () => {
       | 户主姓名 | | 性别 | | 联系电话 | |
       | 身份证号 | | 家庭人口 | | 家庭住址 | |`);
     expect(ledgers).toEqual([]);
+    const { ledgers: answered } = readingOf(`
+      | 冬春救助申请表 | < | < | < |
+      | 户主姓名 | 张三 | 身份证号 | |
+      | 家庭人口 | 3 | 联系电话 | 0400-5512345 |
+      | 申请理由 | 房屋因灾受损 | < | < |`);
+    expect(answered).toEqual([]);
   });
 
   test('hidden sheets, rows and columns are read, and said to be', () => {

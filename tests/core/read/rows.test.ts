@@ -43,6 +43,19 @@ describe('rows that are not households', () => {
     expect(aside(ledger)).toEqual(['5 repeated-heading', '6 repeated-heading', '7 repeated-heading']);
   });
 
+  test('codes, units and column numbers right under the headings, on every page', () => {
+    const page = `
+      | 序号 | 户主姓名 | 户主身份证号 | 家庭人口 | 需救助人口 | 已发放救助款 |
+      | | D03001 | D03002 | D03005 | D03007 | D03008 |
+      | 计量单位 | —— | —— | 人 | 人 | 元 |
+      | 甲 | '1 | '2 | '3 | '4 | '5 |`;
+    const ledger = ledgerOf(`${page}
+      | 1 | 张三 | 11010519491231002X | 4 | 4 | 600 |${page}
+      | 2 | 李四 | 109901199001011235 | 2 | 2 | 300 |`);
+    expect(ledger.rows).toEqual([5, 10]);
+    expect(aside(ledger)).toEqual([2, 3, 4, 6, 7, 8, 9].map((row) => `${row} repeated-heading`));
+  });
+
   test('the label may stand in any of the first columns', () => {
     const ledger = ledgerOf(`
       | 序号 | 行政村 | 户主姓名 | 身份证号 | 救助金额 |
@@ -186,6 +199,38 @@ describe('what stands around the households in returned files', () => {
     ['| 2 | 合计 | 109901199001011235 | 3 | 3 |', 'entry'],
   ])('%s is %s', (line, why) => {
     expect(rest(line)).toEqual(why === 'entry' ? [] : [`3 ${why}`]);
+  });
+
+  test('the heading come again with two columns exchanged begins another ledger', () => {
+    const { ledgers } = readingOf(`
+      | 序号 | 户主姓名 | 身份证号 | 家庭人口 | 需救助人口 | 救助金额 | 备注 |
+      | 1 | 张三 | 11010519491231002X | 4 | 3 | 450 | |
+      | 序号 | 户主姓名 | 身份证号 | 需救助人口 | 家庭人口 | 救助金额 | 备注 |
+      | 1 | 李四 | 109901199001011235 | 2 | 5 | 300 | |`);
+    expect(ledgers.map(({ columns }) => columns.householdSize?.values)).toEqual([[4], [5]]);
+    expect(ledgers.map(({ columns }) => columns.peopleInNeed?.values)).toEqual([[3], [2]]);
+  });
+
+  test('the heading come again under a line that sets another unit begins another ledger', () => {
+    const { ledgers } = readingOf(`
+      | 甲村冬春救助台账 | | | 单位：元 |
+      | 户主姓名 | 身份证号 | 需救助人口 | 救助金额 |
+      | 张三 | 11010519491231002X | 3 | 450 |
+      | 合计 | | 3 | 450 |
+      | 乙村冬春救助台账 | | | 单位：万元 |
+      | 户主姓名 | 身份证号 | 需救助人口 | 救助金额 |
+      | 李四 | 109901199001011235 | 2 | 0.03 |`);
+    expect(ledgers.map(({ columns }) => columns.reliefAmount?.values)).toEqual([[45000], [30000]]);
+  });
+
+  test('the two rows of a heading come again are one heading, whatever the lower row says alone', () => {
+    const head = `
+      | 序号 | 户主 | < | 核准救助 | < | 备注 |
+      | ^ | 姓名 | 身份证号 | 金额 | 口粮 | ^ |`;
+    const { ledgers } = readingOf(`${head}
+      | 1 | 张三 | 11010519491231002X | 450 | 45 | |${head}
+      | 2 | 李四 | 109901199001011235 | 300 | 30 | |`);
+    expect(ledgers.map(({ rows }) => rows)).toEqual([[3, 6]]);
   });
 
   test('households side by side in one row are not read, and that is said', () => {
