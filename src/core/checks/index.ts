@@ -9,7 +9,14 @@ import accountMalformed from './account-malformed';
 import accountMissing from './account-missing';
 import accountSerialFill from './account-serial-fill';
 import accountShared from './account-shared';
+import beddingOutsideStandard from './bedding-outside-standard';
+import datesOutOfOrder from './dates-out-of-order';
+import deadlinePassed from './deadline-passed';
+import evenSplit from './even-split';
+import fundSourcesDiffer from './fund-sources-differ';
+import grainOutsideStandard from './grain-outside-standard';
 import headIsMemberElsewhere from './head-is-member-elsewhere';
+import heatingOutsideStandard from './heating-outside-standard';
 import householdSizeDiffersFromMembers from './household-size-differs-from-members';
 import householdSizeUnusual from './household-size-unusual';
 import householdSplit from './household-split';
@@ -38,11 +45,26 @@ import nameSeparator from './name-separator';
 import nameSuspiciousCharacter from './name-suspicious-character';
 import nameUntidy from './name-untidy';
 import needUnchangedDespiteAbsence from './need-unchanged-despite-absence';
+import noticeTooShort from './notice-too-short';
+import partsBelowTotal from './parts-below-total';
+import partsExceedTotal from './parts-exceed-total';
+import payoutOutlier from './payout-outlier';
+import payoutRemarkMissing from './payout-remark-missing';
 import peopleInNeedExceedsHousehold from './people-in-need-exceeds-household';
 import personListedTwice from './person-listed-twice';
 import phoneMalformed from './phone-malformed';
 import phoneShared from './phone-shared';
+import reliefAmountBelowFloor from './relief-amount-below-floor';
+import reliefAmountNotWholeYuan from './relief-amount-not-whole-yuan';
+import reliefAmountOutsideBand from './relief-amount-outside-band';
+import reliefAmountOverCap from './relief-amount-over-cap';
+import remarkForbiddenWord from './remark-forbidden-word';
+import serialNumberBroken from './serial-number-broken';
+import standardsStacked from './standards-stacked';
+import totalBelowAllocation from './total-below-allocation';
+import totalOverAllocation from './total-over-allocation';
 import totalRowDiffers from './total-row-differs';
+import unitConfused from './unit-confused';
 import urbanHouseholdNotEligible from './urban-household-not-eligible';
 
 /** Every check, by id. */
@@ -57,7 +79,14 @@ export const checks: readonly Check[] = [
   accountMissing,
   accountSerialFill,
   accountShared,
+  beddingOutsideStandard,
+  datesOutOfOrder,
+  deadlinePassed,
+  evenSplit,
+  fundSourcesDiffer,
+  grainOutsideStandard,
   headIsMemberElsewhere,
+  heatingOutsideStandard,
   householdSizeDiffersFromMembers,
   householdSizeUnusual,
   householdSplit,
@@ -86,10 +115,25 @@ export const checks: readonly Check[] = [
   nameSuspiciousCharacter,
   nameUntidy,
   needUnchangedDespiteAbsence,
+  noticeTooShort,
+  partsBelowTotal,
+  partsExceedTotal,
+  payoutOutlier,
+  payoutRemarkMissing,
   peopleInNeedExceedsHousehold,
   personListedTwice,
   phoneMalformed,
   phoneShared,
+  reliefAmountBelowFloor,
+  reliefAmountNotWholeYuan,
+  reliefAmountOutsideBand,
+  reliefAmountOverCap,
+  remarkForbiddenWord,
+  serialNumberBroken,
+  standardsStacked,
+  totalBelowAllocation,
+  totalOverAllocation,
   totalRowDiffers,
+  unitConfused,
   urbanHouseholdNotEligible,
 ];

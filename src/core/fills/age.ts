@@ -20,7 +20,7 @@ export default defineFill({
   },
   judge: (typed, computed) => (Math.abs(typed - computed) <= 1 ? undefined : { message: 'differs' }),
   disagrees: {
-    id: 'age-differs',
+    id: 'age-disagrees-with-id',
     title: '年龄与身份证号不符',
     why: '年龄与身份证号对不上，多半是其中一个抄错了；孤儿、留守老人等类别要看年龄。',
     source: 'GB 11643-1999',

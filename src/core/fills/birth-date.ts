@@ -26,7 +26,7 @@ export default defineFill({
   judge: (typed, computed) =>
     typed === computed || typed === `${computed.slice(0, 7)}-01` ? undefined : { message: 'differs' },
   disagrees: {
-    id: 'birth-date-differs',
+    id: 'birth-date-disagrees-with-id',
     title: '出生日期与身份证号不符',
     why: '出生日期与身份证号对不上，多半是其中一个抄错了。',
     source: 'GB 11643-1999',

@@ -24,7 +24,7 @@ export default defineFill({
   },
   judge: (typed, computed) => (typed.startsWith(computed) ? undefined : { message: 'differs' }),
   disagrees: {
-    id: 'sex-differs',
+    id: 'sex-disagrees-with-id',
     title: '性别与身份证号不符',
     why: '性别与身份证号对不上，多半是号码抄错或与别人的调换了。',
     source: 'GB 11643-1999',

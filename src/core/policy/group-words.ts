@@ -1,4 +1,5 @@
 import { tidyText } from '../ledger/tidy';
+import { inGroup, type GroupWords } from './group-of';
 import type { Policy } from './policy';
 import type { Group } from './scheme';
 
@@ -19,3 +20,7 @@ function groupsOf({ standard, inKind = [] }: Policy): readonly Group[] {
   const topUp = standard?.shape === 'base-plus-top-up' ? standard.topUp.value : [];
   return [...[...classes, ...inKind].flatMap(({ group }) => group ?? []), ...topUp];
 }
+
+/** The name of the first of the scheme's groups that the household belongs to. */
+export const groupOf = (policy: Policy, household: GroupWords): string | undefined =>
+  groupsOf(policy).find((group) => inGroup(group, household))?.name;
