@@ -1,25 +1,36 @@
-import { holdsDecision, isRecordSheet, recordHeading, recordSheet } from '../core/decisions/record-sheet';
-import { marksFor } from '../core/marks/marks-for';
+import { holdsDecision, isRecordSheet, recordHeading, recordSheetInSteps } from '../core/decisions/record-sheet';
+import { marksInSteps } from '../core/marks/marks-for';
 import type { IsoDate } from '../core/ledger/dates';
 import type { WorkbookChange } from '../core/workbook/change';
+import { finish, type Step } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { findingKinds, type CheckReport } from './check-workbooks';
 import { isAboutScheme } from './scheme-findings';
 
 /** 标记: the changes that put marks over the guilty cells and write the sheet 核查记录, keeping decisions already there. */
-export function markChanges(
+export const markChanges = (
   workbook: WorkbookSnapshot,
   report: CheckReport,
   today: IsoDate,
-): readonly WorkbookChange[] {
+): readonly WorkbookChange[] => finish(markChangesInSteps(workbook, report, today));
+
+/** The same in steps, for whoever must not be held up by ten thousand findings. */
+export function* markChangesInSteps(
+  workbook: WorkbookSnapshot,
+  report: CheckReport,
+  today: IsoDate,
+): Generator<Step, readonly WorkbookChange[]> {
   const findings = report.findings.filter((finding) => finding.at[0].workbook === workbook.name);
   return [
     // A ledger's heading is not at fault where the scheme is.
-    ...marksFor(
+    ...(yield* marksInSteps(
       findings.filter((finding) => !isAboutScheme(finding) || finding.at[0].sheet === report.scheme.sheet?.sheet),
       workbook,
-    ),
-    { kind: 'put-sheet', plan: recordSheet(findings, findingKinds, today, workbook, report.ledgers) },
+    )),
+    {
+      kind: 'put-sheet',
+      plan: yield* recordSheetInSteps(findings, findingKinds, today, workbook, report.ledgers),
+    },
   ];
 }
 

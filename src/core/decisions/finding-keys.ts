@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding';
 import type { FieldKey } from '../ledger/fields';
 import { idNumberTail } from '../ledger/id-number';
 import { typedIn, valueOf, type Ledger } from '../ledger/ledger';
+import { finish, type Step } from '../workbook/port';
 
 /** By which a finding is known again after rows were sorted, inserted or removed. */
 export interface FindingKey {
@@ -15,19 +16,33 @@ export interface FindingKey {
  * The keys of the findings, in their order. Whom it is about is told by name, village and the last four characters of the
  * identity number only: the space of identity numbers is small enough to try them all, so a hash of one would give it away.
  */
-export function findingKeys(findings: readonly Finding[], ledgers: readonly Ledger[]): readonly FindingKey[] {
+export const findingKeys = (findings: readonly Finding[], ledgers: readonly Ledger[]): readonly FindingKey[] =>
+  finish(findingKeysInSteps(findings, ledgers));
+
+/** The same in steps, for whoever must not be held up by ten thousand findings. */
+export function* findingKeysInSteps(
+  findings: readonly Finding[],
+  ledgers: readonly Ledger[],
+): Generator<Step, readonly FindingKey[]> {
   const places = placesOf(ledgers);
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
+  const keys: FindingKey[] = [];
+  for (const [index, finding] of findings.entries()) {
+    if (index % findingsAtOnce === findingsAtOnce - 1)
+      yield { doing: '正在整理清单', done: index, total: findings.length };
     const { who, name } = subjectOf(finding, places);
     const facts = Object.entries(finding.data).sort(([left], [right]) => (left < right ? -1 : 1));
     const key = `${hash([finding.kind, who])}-${hash([finding.message, ...facts.flat()])}`;
     // Two rows that say the same of the same person are told apart by their order.
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
-    return { key: before === 0 ? key : `${key}-${before + 1}`, ...(name !== undefined && { name }) };
-  });
+    keys.push({ key: before === 0 ? key : `${key}-${before + 1}`, ...(name !== undefined && { name }) });
+  }
+  return keys;
 }
+
+/** So many are a few milliseconds' work. */
+const findingsAtOnce = 512;
 
 /** True where both are about the same thing of the same person, whatever the facts. */
 export const sameSubject = (left: string, right: string): boolean => subjectPart(left) === subjectPart(right);

@@ -4,10 +4,11 @@ import { severityWords } from '../findings/severity-words';
 import { formatDate, type IsoDate } from '../ledger/dates';
 import type { Ledger } from '../ledger/ledger';
 import { a1, type CellValue } from '../workbook/cell';
+import { finish, type Step } from '../workbook/port';
 import type { PlanRow, PlanStyle, SheetPlan } from '../workbook/sheet-plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { isRecordSheet, readDecisions, type Decision } from './decisions';
-import { findingKeys, subjectPart } from './finding-keys';
+import { findingKeysInSteps, subjectPart } from './finding-keys';
 import { maskNumbers } from './mask-numbers';
 import { decisionWords, recordColumns, recordHeading } from './record-columns';
 
@@ -19,20 +20,28 @@ export { recordHeading } from './record-columns';
  * already stand in the workbook stay with their findings; those whose finding is gone, or whose facts have changed, follow
  * in a second block. No identity number, account or phone is written in full.
  */
-export function recordSheet(
+export const recordSheet = (...given: Parameters<typeof recordSheetInSteps>): SheetPlan =>
+  finish(recordSheetInSteps(...given));
+
+/** The same in steps, for whoever must not be held up by ten thousand findings. */
+export function* recordSheetInSteps(
   findings: readonly Finding[],
   kinds: ReadonlyMap<string, FindingKind>,
   today: IsoDate,
   workbook: WorkbookSnapshot,
   ledgers: readonly Ledger[],
-): SheetPlan {
+): Generator<Step, SheetPlan> {
   const before = workbook.sheets.find(isRecordSheet);
   const decisions = before ? readDecisions(before) : [];
   const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
-  const keys = findingKeys(findings, ledgers);
-  const rows = findings.map((finding, index) =>
-    rowOf(finding, index, kinds, keys[index].name, keys[index].key, byKey.get(keys[index].key)),
-  );
+  const keys = yield* findingKeysInSteps(findings, ledgers);
+  const rows: PlanRow[] = [];
+  for (const [index, finding] of findings.entries()) {
+    if (index % findingsAtOnce === findingsAtOnce - 1)
+      yield { doing: '正在整理清单', done: index, total: findings.length };
+    const { name, key } = keys[index];
+    rows.push(rowOf(finding, index, kinds, name, key, byKey.get(key)));
+  }
   const standing = new Set(keys.map(({ key }) => key));
   const subjects = new Set(keys.map(({ key }) => subjectPart(key)));
   const left = decisions.filter(({ key }) => !standing.has(key));
@@ -66,6 +75,8 @@ export function recordSheet(
 }
 
 const headingRow = 4;
+/** A finding is a sentence and a row of cells; so many are a few milliseconds' work. */
+const findingsAtOnce = 256;
 
 function rowOf(
   finding: Finding,

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding';
 import { cellKey, cellOfKey, type CellRef } from '../workbook/cell';
 import type { MarkSeverity, WorkbookChange } from '../workbook/change';
+import { finish, type Step } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 /**
@@ -8,9 +9,18 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
  * (the other places of a duplicate). A cell with several findings gets the gravest. Sheets whose old marks have no
  * finding any more are cleared.
  */
-export function marksFor(findings: readonly Finding[], workbook: WorkbookSnapshot): readonly WorkbookChange[] {
+export const marksFor = (findings: readonly Finding[], workbook: WorkbookSnapshot): readonly WorkbookChange[] =>
+  finish(marksInSteps(findings, workbook));
+
+/** The same in steps, for whoever must not be held up by ten thousand findings. */
+export function* marksInSteps(
+  findings: readonly Finding[],
+  workbook: WorkbookSnapshot,
+): Generator<Step, readonly WorkbookChange[]> {
   const marked = new Map<string, Map<number, MarkSeverity>>();
-  for (const finding of findings) {
+  for (const [index, finding] of findings.entries()) {
+    if (index % findingsAtOnce === findingsAtOnce - 1)
+      yield { doing: '正在准备标记', done: index, total: findings.length };
     for (const cell of cellsToMark(finding)) {
       if (cell.workbook !== workbook.name) continue;
       const cells = marked.get(cell.sheet) ?? new Map<number, MarkSeverity>();
@@ -20,16 +30,21 @@ export function marksFor(findings: readonly Finding[], workbook: WorkbookSnapsho
       if (before === undefined || gravity[finding.severity] > gravity[before]) cells.set(key, finding.severity);
     }
   }
-  return workbook.sheets
-    .filter((sheet) => marked.has(sheet.name) || sheet.marks.length > 0)
-    .map((sheet) => ({
-      kind: 'replace-marks',
-      sheet: sheet.name,
-      marks: [...(marked.get(sheet.name) ?? [])]
-        .sort(([left], [right]) => left - right)
-        .map(([key, severity]) => ({ ...cellOfKey(key), severity })),
-    }));
+  const changes: WorkbookChange[] = [];
+  for (const sheet of workbook.sheets) {
+    const cells = marked.get(sheet.name);
+    if (!cells && sheet.marks.length === 0) continue;
+    yield { doing: '正在准备标记', done: findings.length, total: findings.length };
+    const marks = [...(cells ?? [])]
+      .sort(([left], [right]) => left - right)
+      .map(([key, severity]) => ({ ...cellOfKey(key), severity }));
+    changes.push({ kind: 'replace-marks', sheet: sheet.name, marks });
+  }
+  return changes;
 }
+
+/** So many are a few milliseconds' work. */
+const findingsAtOnce = 2048;
 
 const gravity: Readonly<Record<MarkSeverity, number>> = { note: 0, warning: 1, error: 2 };
 
