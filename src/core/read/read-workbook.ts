@@ -107,7 +107,10 @@ function* readLedger(
     const other = findHeadings(sheet, words, reading.identityWords, row);
     if (other === undefined || other.top > row || other.bottom < row) return false;
     const lines = linesBetween(sheet, Math.max(band.bottom + 1, other.top - linesAbove), other.top - 1);
-    const unit = lines.map(unitOfLine).findLast((each) => each !== undefined);
+    const unit = lines
+      .map(unitOfLine)
+      .filter((each) => each !== undefined)
+      .at(-1);
     return !saysTheSame(layout, context.lineUnit, reading.pick(other, title), unit);
   };
   remarkSecondBlock(reading, sheet, layout);

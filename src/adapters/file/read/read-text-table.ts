@@ -141,8 +141,8 @@ const sampleBytes = 64 * 1024;
 
 function valueOf(field: string): CellValue {
   if (field === '') return null;
-  // Exports write ="0123" so that a spreadsheet keeps the digits.
-  const kept = /^="([^"]*)"$/.exec(field)?.[1];
+  // Exports write ="0123" or a tab beside the digits so that a spreadsheet keeps them.
+  const kept = /^="([^"]*)"$/.exec(field)?.[1] ?? /^\t*(\d+[Xx]?)\t*$/.exec(field.includes('\t') ? field : '')?.[1];
   if (kept !== undefined) return kept === '' ? null : kept;
   if (field.length > sheetLimits.characters) throw unreadable('overlongText');
   return plainNumber(field) ?? field;

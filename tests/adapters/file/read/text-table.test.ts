@@ -95,6 +95,12 @@ describe('values', () => {
     ]);
   });
 
+  test('a tab beside the digits of a number keeps them and is no part of them', async () => {
+    expect(await rowsOf('\t110105194912310020,0012\t,"\t11010519491231002X"\n')).toEqual([
+      ['110105194912310020', '0012', '11010519491231002X'],
+    ]);
+  });
+
   test('="…" is a text that kept its digits', async () => {
     expect(await rowsOf('="0012","=""110105194912310020""",=1+1\n')).toEqual([['0012', '110105194912310020', '=1+1']]);
   });
