@@ -46,7 +46,7 @@ export function returnedPlan(
   households: readonly Household[],
   options: ReturnedOptions = {},
 ): SheetPlan {
-  const form = options.form ?? villageLedger;
+  const form: Form = options.form ?? villageLedger;
   const [blank] = blankForm(form, households.length);
   const first = blank.frozen?.rows ?? 0;
   const fresh = (row: PlanRow, index: number): PlanRow => {

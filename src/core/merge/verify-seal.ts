@@ -1,6 +1,7 @@
 import { fields } from '../ledger/fields';
 import type { Ledger } from '../ledger/ledger';
 import { a1 } from '../workbook/cell';
+import { canonicalCell } from './canonical-entry';
 import { cellPrint, ledgerPrint, printLength, rowPrint, type Seal, type SealedLedger } from './seal';
 
 /** What became of a ledger since its township sealed it. */
@@ -86,7 +87,7 @@ function changesOf(sealed: SealedLedger, ledger: Ledger): readonly SealChange[] 
   return changes;
 }
 
-/** Takes out of `missing` the sealed row of which most cells still stand in the entry; at least half must. */
+/** Takes out of `missing` the sealed row that the entry most likely was: the same name, or three quarters of its cells. */
 function takeMostAlike(
   missing: SealedLedger['rows'][number][],
   sealed: SealedLedger,
@@ -94,16 +95,21 @@ function takeMostAlike(
   entry: number,
   row: number,
 ) {
+  const nameField = ledger.entryIs === 'person' ? 'memberName' : 'householdHead';
   let best: { readonly index: number; readonly alike: number } | undefined;
   const nearby = missing.length > 400 ? missing.findIndex((each) => each.row >= row) : 0;
   const from = Math.max(0, nearby - 200);
   for (let index = from; index < Math.min(missing.length, from + 400); index += 1) {
-    const alike = sealed.fields.length - differing(sealed, missing[index].cells, ledger, entry).length;
-    const better = best === undefined || alike > best.alike || (alike === best.alike && missing[index].row === row);
-    if (better) best = { index, alike };
+    const { cells, row: rowThen } = missing[index];
+    const changed = differing(sealed, cells, ledger, entry);
+    const filled = sealed.fields.filter((field) => canonicalCell(ledger, entry, field) !== undefined).length;
+    const same = Math.max(0, 1 - changed.length / Math.max(1, filled));
+    const isNamed = sealed.fields.includes(nameField) && !changed.includes(nameField);
+    if (!isNamed && same < 0.75) continue;
+    const alike = same + (isNamed ? 1 : 0) + (rowThen === row ? 0.01 : 0);
+    if (best === undefined || alike > best.alike) best = { index, alike };
   }
-  if (!best || best.alike * 2 < sealed.fields.length) return undefined;
-  return missing.splice(best.index, 1)[0];
+  return best && missing.splice(best.index, 1)[0];
 }
 
 function cellsChanged(sealed: SealedLedger, cells: string, ledger: Ledger, entry: number): readonly SealChange[] {

@@ -3,7 +3,7 @@ import { tidyText } from '../ledger/tidy';
 /** A village's name for comparing: tidied, 村民委员会 and 村 at its end left out, so that 青石 and 青石村委会 are one. */
 export const villageKey = (name: string): string =>
   tidyText(name)
-    .replace(/(村民委员会|村委会)$/, '村')
+    .replace(/村?(村民委员会|村委会)$/, '村')
     .replace(/(居民委员会|居委会)$/, '社区')
     .replace(/社区社区$/, '社区')
     .replace(/(?<=.)村$/, '');
