@@ -14,6 +14,7 @@ import type { Step } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { forms } from '../forms';
 import { fitFixes } from './fit-edits';
+import { inFixedOrder } from './in-fixed-order';
 import { contradictionFindings, schemeKinds } from './scheme-findings';
 import { schemeInForce, whySchemeSheet, type SchemeInForce } from './scheme-in-force';
 
@@ -59,7 +60,7 @@ export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckRep
   for (const workbook of request.workbooks) {
     const read = yield* readWorkbook(workbook, forms);
     ledgers.push(...read.ledgers);
-    findings.push(...read.findings);
+    for (const finding of read.findings) findings.push(finding);
     remarks.push(...workbook.remarks, ...read.remarks);
     for (const { sheet, why } of read.notLedgers) {
       const ownWhy = whySchemeSheet(workbook.sheets.find(({ name }) => name === sheet));
@@ -72,29 +73,16 @@ export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckRep
   findings.push(...scheme.findings, ...contradictionFindings(scheme, request.workbooks, ledgers, request.today));
   const checked = yield* runChecks(ledgers, policy);
   const filled = yield* runFills(ledgers, policy, fills);
-  findings.push(...checked.findings, ...fitFixes(filled.findings, request.workbooks));
-  const order = new Map(request.workbooks.map((workbook, index) => [workbook.name, index]));
-  const sheets = new Map(
-    request.workbooks.flatMap((workbook) =>
-      workbook.sheets.map((sheet, index) => [`${workbook.name}\n${sheet.name}`, index]),
-    ),
-  );
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  // Not push with a spread: there may be more findings than a call may have arguments.
+  const all = [...findings, ...checked.findings, ...fitFixes(filled.findings, request.workbooks)];
+  const ordered = yield* inFixedOrder(all, request.workbooks);
+  const count = (severity: Finding['severity']) => all.filter((finding) => finding.severity === severity).length;
   return {
     scheme,
     ledgers,
     sheetsNotRead,
     remarks,
-    findings: findings.sort((left, right) => {
-      const [a, b] = [left.at[0], right.at[0]];
-      return (
-        (order.get(a.workbook) ?? 0) - (order.get(b.workbook) ?? 0) ||
-        (sheets.get(`${a.workbook}\n${a.sheet}`) ?? 0) - (sheets.get(`${b.workbook}\n${b.sheet}`) ?? 0) ||
-        a.row - b.row ||
-        a.column - b.column ||
-        (left.kind < right.kind ? -1 : left.kind > right.kind ? 1 : 0)
-      );
-    }),
+    findings: ordered,
     notChecked: [...checked.notChecked, ...filled.notChecked],
     summary: {
       error: count('error'),
