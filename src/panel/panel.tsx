@@ -10,6 +10,7 @@ import { darkTheme, lightTheme } from './panel-theme';
 import { TabRow } from './parts/tab-row';
 import { NoticeBar } from './run/notice-bar';
 import { StatusStrip } from './run/status-strip';
+import { LiveRows } from './live/live-rows';
 import { placeOf } from './sentences/place';
 import { entriesIn } from './sentences/scope-sentence';
 import { ActionBar } from './shell/action-bar';
@@ -70,6 +71,7 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
         onRecheck={panel.check}
       />
       <div className={styles.content} role="tabpanel" aria-labelledby={tabId(view)}>
+        {view === 'findings' && <LiveRows panel={panel} />}
         {view === 'findings' && <FindingsView panel={panel} />}
         {view === 'fills' && <FillView panel={panel} />}
         {view === 'steps' && <StepsView panel={panel} />}

@@ -10,6 +10,7 @@ import { clearMarkChanges, markChanges } from '../tasks/mark-ledger';
 import { useCheck, type CheckResult } from './check/use-check';
 import { useFill, type Fill } from './fills/use-fill';
 import { useFindings, type Findings } from './findings/use-findings';
+import { useLive, type Live } from './live/use-live';
 import type { PanelHost } from './panel-host';
 import type { Notice } from './run/notice';
 import { useRun, type Run } from './run/use-run';
@@ -24,6 +25,7 @@ export interface PanelState {
   /** Why the result may no longer hold; missing while it does. */
   readonly stale?: string;
   readonly findings: Findings;
+  readonly live: Live;
   readonly fill: Fill;
   readonly steps: Steps;
   readonly check: () => void;
@@ -54,6 +56,7 @@ export function usePanel(host: PanelHost): PanelState {
   const steps = useSteps(host, check.noteChange);
   const findings = useFindings(check.result?.report, steps.settled);
   const fill = useFill(scheme, today, check.changes);
+  const live = useLive(host, check, run.running !== undefined);
   const { start, say } = run;
 
   const work = (doing: string, what: (port: WorkbookPort, watch: Watch) => Promise<Notice | undefined>) => {
@@ -80,6 +83,7 @@ export function usePanel(host: PanelHost): PanelState {
     result: check.result,
     stale: check.result && staleBecause(check.result, scheme, check.changes),
     findings,
+    live,
     fill,
     steps,
     check: () =>

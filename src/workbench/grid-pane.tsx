@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { parseArea } from '../core/workbook/cell';
 import { ContentLine } from './content-line';
 import { gridView, type GridView } from './grid/grid-view';
 import type { SelectedCell } from './grid/told-cell';
@@ -32,7 +33,11 @@ export function GridPane({ port, handle, onSave, onOpen, onLeave }: GridPaneProp
 
   useEffect(() => {
     const view = gridView({
-      selected: setSelected,
+      selected: (told) => {
+        setSelected(told);
+        const area = parseArea(told.address);
+        if (area) port.selected({ row: area.top, column: area.left });
+      },
       edited: (edits, origin) => void port.edit(edits, origin),
       said: port.say,
       command: (command) => {

@@ -32,6 +32,9 @@ export interface WorkbenchState {
 export interface WorkbenchPort extends WorkbookPort {
   activate(cell: CellAt): Promise<void>;
   onEdited(listener: (edited: EditedCells) => void): () => void;
+  onSelected(listener: (cell: CellAt) => void): () => void;
+  /** The person moved to this cell of the sheet in view. */
+  readonly selected: (cell: { readonly row: number; readonly column: number }) => void;
   readonly canSave: boolean;
   readonly cannotSaveBecause?: string;
   readonly saveName: string;
@@ -59,6 +62,8 @@ interface Step {
 export function workbenchPort(file: SavableWorkbook, snapshot: WorkbookSnapshot, watch: Watch = {}): WorkbenchPort {
   const watchers = new Set<() => void>();
   const editListeners = new Set<(edited: EditedCells) => void>();
+  const selections = new Set<(cell: CellAt) => void>();
+  let standing: CellAt | undefined;
   const activations = new Set<(cell: CellAt) => void>();
   const undoSteps: Step[] = [];
   let redoSteps: Step[] = [];
@@ -181,6 +186,17 @@ export function workbenchPort(file: SavableWorkbook, snapshot: WorkbookSnapshot,
     onEdited: (listener) => {
       editListeners.add(listener);
       return () => editListeners.delete(listener);
+    },
+    onSelected: (listener) => {
+      selections.add(listener);
+      return () => selections.delete(listener);
+    },
+    selected: ({ row, column }) => {
+      const { sheet } = state;
+      // The grid tells with every letter typed; the place is news only once.
+      if (standing?.sheet === sheet && standing.row === row && standing.column === column) return;
+      standing = { sheet, row, column };
+      for (const listener of selections) listener(standing);
     },
     edit: (edits, origin) =>
       inTurn(async () => {

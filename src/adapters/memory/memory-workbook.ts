@@ -10,6 +10,8 @@ export interface MemoryWorkbook extends WorkbookPort {
   readonly activated: readonly CellAt[];
   /** Acts as the person at the keyboard: the change is made and listeners are told. */
   typeInto(at: CellAt, to: string | number | boolean | null): Promise<void>;
+  /** Acts as the person moving to a cell: listeners are told. */
+  moveTo(at: CellAt): void;
 }
 
 /** A workbook that lives in memory: the reference that the other adapters are tested against. */
@@ -17,6 +19,7 @@ export function memoryWorkbook(start: WorkbookSnapshot): MemoryWorkbook {
   let snapshot = start;
   const activated: CellAt[] = [];
   const listeners = new Set<(edited: EditedCells) => void>();
+  const selections = new Set<(cell: CellAt) => void>();
   return {
     get snapshot() {
       return snapshot;
@@ -34,6 +37,13 @@ export function memoryWorkbook(start: WorkbookSnapshot): MemoryWorkbook {
     onEdited: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onSelected: (listener) => {
+      selections.add(listener);
+      return () => selections.delete(listener);
+    },
+    moveTo: (at) => {
+      for (const listener of selections) listener(at);
     },
     typeInto: async (at, to) => {
       const from = snapshot.sheets.find((sheet) => sheet.name === at.sheet)?.rows[at.row - 1]?.[at.column - 1] ?? null;

@@ -4,7 +4,7 @@ import { isBlankText } from '../ledger/tidy';
 import type { Policy } from '../policy/policy';
 import type { CellEdit } from '../workbook/change';
 import { asComputed, asShown, asTyped, knowsUnit } from './cell-value';
-import type { Fill } from './fill';
+import type { Computed, Fill } from './fill';
 import type { Collected } from './run';
 
 /** What earlier fills would put into the ledger: by field and entry, in the measure fills compute in. */
@@ -87,6 +87,14 @@ export function fillEntry(prepared: PreparedFill, entry: number, result: Collect
     at: [at],
     ...(isFormula ? {} : { fix: { edits: [edit], certainty: 'suggested' } }),
   });
+}
+
+/** What the fill gives for the row whatever stands there now, or why it gives nothing. */
+export function computeEntry(prepared: PreparedFill, entry: number): Computed<FieldKey> {
+  const { fill, policy, ledger, proposed } = prepared;
+  const read = readInputs(prepared, entry);
+  if ('reason' in read) return read;
+  return fill.compute(read.inputs as never, policy, above(ledger, entry, fill, proposed)) as Computed<FieldKey>;
 }
 
 /** The columns without which no row can be computed under the policy. */

@@ -70,7 +70,7 @@ export function* runFills(
 export type Collected = { readonly [K in keyof FillResult]: FillResult[K][number][] };
 
 /** Why the fill cannot run on the ledger at all, though the ledger has its column. */
-function whyNot(ledger: Ledger, policy: Policy, fill: Fill): string | undefined {
+export function whyNot(ledger: Ledger, policy: Policy, fill: Fill): string | undefined {
   const unavailable = fill.unavailable?.(policy);
   if (unavailable !== undefined) return unavailable;
   const missing = needsOf(fill, policy).filter((field) => !ledger.columns[field]);

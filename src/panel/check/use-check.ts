@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Scheme } from '../../core/policy/scheme';
-import { drive, type Watch, type WorkbookPort } from '../../core/workbook/port';
+import { Cancelled, drive, type EditedCells, type Watch, type WorkbookPort } from '../../core/workbook/port';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { checkWorkbooks, type CheckReport } from '../../tasks/check-workbooks';
 import type { PanelHost } from '../panel-host';
@@ -20,11 +20,13 @@ export interface Check {
   readonly noteChange: () => void;
   /** Reads the workbook and checks it; the result stands once all is done. */
   readonly examine: (port: WorkbookPort, watch: Watch) => Promise<CheckResult>;
+  /** The same after an edit, with only the edited cells read again where the host can. Throws `Cancelled`. */
+  readonly recheck: (port: WorkbookPort, edited: EditedCells, watch: Watch) => Promise<void>;
 }
 
 /** The last check of the workbook, and whether anything was changed since. */
 export function useCheck(host: PanelHost, scheme: Scheme): Check {
-  const { port, today } = host;
+  const { today } = host;
   const [result, setResult] = useState<CheckResult>();
   const [changes, setChanges] = useState(0);
   const counted = useRef(0);
@@ -33,8 +35,6 @@ export function useCheck(host: PanelHost, scheme: Scheme): Check {
     counted.current += 1;
     setChanges(counted.current);
   }, []);
-
-  useEffect(() => port?.onEdited?.(noteChange), [port, noteChange]);
 
   const examine = useCallback<Check['examine']>(
     async (from, watch) => {
@@ -48,5 +48,17 @@ export function useCheck(host: PanelHost, scheme: Scheme): Check {
     [scheme, today],
   );
 
-  return { result, changes, noteChange, examine };
+  const recheck = useCallback<Check['recheck']>(
+    async (from, edited, watch) => {
+      const asOf = counted.current;
+      const workbook = await (from.readAgain?.(edited, watch) ?? from.read(watch));
+      const report = await drive(checkWorkbooks({ workbooks: [workbook], scheme, today }), watch);
+      if (watch.cancelled?.()) throw new Cancelled();
+      // A check that began later may have ended sooner.
+      setResult((before) => (before && before.asOf > asOf ? before : { workbook, report, scheme, asOf }));
+    },
+    [scheme, today],
+  );
+
+  return { result, changes, noteChange, examine, recheck };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding, Severity } from '../../core/findings/finding';
 import { findingKinds, sentenceOf, type CheckReport } from '../../tasks/check-workbooks';
 import { placeOf } from '../sentences/place';
@@ -36,7 +36,7 @@ export interface Findings {
   readonly neighbour: (direction: 1 | -1) => Finding | undefined;
 }
 
-/** What of the report is shown: filter, open groups, pages and the current finding. Begins anew with each report. */
+/** What of the report is shown: filter, open groups, pages and the current finding, which stays current while it stands. */
 export function useFindings(report: CheckReport | undefined, settled: ReadonlySet<Finding>): Findings {
   const [hiddenSeverities, setHidden] = useState<ReadonlySet<Severity>>(none);
   const [filter, setFilter] = useState('');
@@ -45,10 +45,9 @@ export function useFindings(report: CheckReport | undefined, settled: ReadonlySe
   const [current, setCurrent] = useState<Finding>();
   const [known, setKnown] = useState(report);
   if (known !== report) {
-    // A new report brings new findings; the filter and what stood open remain the person's choice.
+    // A new report brings new findings; the filter, what stood open and where they stood remain the person's choice.
     setKnown(report);
-    setCurrent(undefined);
-    setPages(new Map());
+    setCurrent(current && report?.findings.find((finding) => isSame(finding, current)));
   }
 
   const wanted = useDeferredValue(filter.trim().toLowerCase());
@@ -74,6 +73,11 @@ export function useFindings(report: CheckReport | undefined, settled: ReadonlySe
     [all, hiddenSeverities, texts, wanted],
   );
   const inOrder = useMemo(() => groups.flatMap((group) => group.findings), [groups]);
+  // Where the walk stood: a finding typed right is gone from the next report, and the walk goes on from its place.
+  const stood = useRef(-1);
+  useEffect(() => {
+    if (current) stood.current = inOrder.indexOf(current);
+  }, [current, inOrder]);
   const counts = useMemo(() => countBySeverity(all.filter((finding) => !settled.has(finding))), [all, settled]);
   const firstKey = groups.length > 0 ? keyOf(groups[0]) : undefined;
   const isOpen = (group: FindingGroup) =>
@@ -116,7 +120,9 @@ export function useFindings(report: CheckReport | undefined, settled: ReadonlySe
     position: current ? inOrder.indexOf(current) + 1 : 0,
     select,
     neighbour: (direction) => {
-      const from = current ? inOrder.indexOf(current) : direction === 1 ? -1 : inOrder.length;
+      const forward = direction === 1;
+      const gone = stood.current < 0 ? (forward ? -1 : inOrder.length) : forward ? stood.current - 1 : stood.current;
+      const from = current ? inOrder.indexOf(current) : gone;
       for (let step = 1; step <= inOrder.length; step += 1) {
         const at = (from + direction * step + 2 * inOrder.length) % inOrder.length;
         if (!settled.has(inOrder[at])) return inOrder[at];
@@ -125,6 +131,17 @@ export function useFindings(report: CheckReport | undefined, settled: ReadonlySe
     },
   };
 }
+
+const isSame = (one: Finding, other: Finding): boolean => {
+  const [a, b] = [one.at[0], other.at[0]];
+  return (
+    one.kind === other.kind &&
+    one.message === other.message &&
+    placeOf(a) === placeOf(b) &&
+    a.workbook === b.workbook &&
+    one.severity === other.severity
+  );
+};
 
 const none: ReadonlySet<Severity> = new Set();
 

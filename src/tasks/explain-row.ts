@@ -1,0 +1,47 @@
+import { fills } from '../core/fills';
+import { explainEntry, type ExplainedFill } from '../core/fills/explain-entry';
+import type { Finding } from '../core/findings/finding';
+import type { IsoDate } from '../core/ledger/dates';
+import type { Ledger } from '../core/ledger/ledger';
+import { policyOn } from '../core/policy/policy';
+import type { CheckReport } from './check-workbooks';
+
+/** All there is to say of one row of a ledger. */
+export interface RowExplained {
+  readonly ledger: Ledger;
+  readonly entry: number;
+  readonly findings: readonly Finding[];
+  /** How its money and goods come about. */
+  readonly amounts: readonly ExplainedFill[];
+}
+
+/** What a report says of the row that a person stands in; `undefined` where the row is no entry of a ledger. */
+export function explainRow(
+  report: CheckReport,
+  place: { readonly workbook: string; readonly sheet: string; readonly row: number },
+  today: IsoDate,
+): RowExplained | undefined {
+  const isHere = (at: Finding['at'][number]) =>
+    at.row === place.row && at.sheet === place.sheet && at.workbook === place.workbook;
+  for (const ledger of report.ledgers) {
+    if (ledger.sheet !== place.sheet || ledger.workbook !== place.workbook) continue;
+    const entry = ledger.rows.indexOf(place.row);
+    if (entry < 0) continue;
+    const policy = policyOn(report.scheme.scheme, today);
+    return {
+      ledger,
+      entry,
+      findings: report.findings.filter((finding) => finding.at.some(isHere)),
+      amounts: explainEntry(ledger, entry, policy, fills),
+    };
+  }
+  return undefined;
+}
+
+/** The findings of several rows of a sheet, in the report's order. */
+export function findingsInRows(
+  report: CheckReport,
+  { workbook, sheet, rows }: { readonly workbook: string; readonly sheet: string; readonly rows: ReadonlySet<number> },
+): readonly Finding[] {
+  return report.findings.filter(({ at: [at] }) => at.workbook === workbook && at.sheet === sheet && rows.has(at.row));
+}
