@@ -89,7 +89,8 @@ export interface SealedLedger {
 
 /** The seal among rows of a sheet, `undefined` where there is none. Name and text are the first two filled cells of a row. */
 export function sealIn(rows: readonly (readonly CellValue[] | undefined)[]): Seal | undefined {
-  const texts = rows.map((row) => (row ?? []).filter((value) => value !== null && value !== ''));
+  // Rows that were never written are holes.
+  const texts = Array.from(rows, (row) => (row ?? []).filter((value) => value !== null && value !== ''));
   const start = texts.findIndex(([first]) => first === sealHeading);
   if (start < 0) return undefined;
   const lines = texts
