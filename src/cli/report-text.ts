@@ -1,4 +1,4 @@
-import { a1, type CellRef } from '../core/workbook/cell';
+import { a1, columnName, type CellRef } from '../core/workbook/cell';
 import type { Finding, NotChecked } from '../core/findings/finding';
 import { severityWords } from '../core/findings/severity-words';
 import type { Ledger, LedgerColumn } from '../core/ledger/ledger';
@@ -18,6 +18,7 @@ export function reportText(report: CheckReport, workbooks: readonly string[]): s
       const here = ledgers.filter((ledger) => ledger.sheet === sheet);
       const findings = (found.get(workbook) ?? []).filter((finding) => sheetOf(finding) === sheet);
       lines.push(`  工作表“${sheet}”\u3000${[...here.map(ledgerWords), howMany(findings)].join('，')}`);
+      lines.push(...here.flatMap(notKnownLines));
       for (const finding of findings) lines.push(...findingLines(finding, here));
     }
     for (const { sheet, why } of report.sheetsNotRead.filter((one) => one.workbook === workbook)) {
@@ -35,35 +36,48 @@ export function reportText(report: CheckReport, workbooks: readonly string[]): s
 /** The last line of every report. */
 export function summaryLine({ ledgers, summary }: CheckReport): string {
   if (ledgers.length === 0) return '没有找到台账，没有检查任何内容，请确认表头里有户主姓名、身份证号等栏目。';
-  const found = (['error', 'warning', 'note'] as const).map(
-    (severity) => `${severityWords[severity]} ${summary[severity]} 处`,
-  );
+  const found = gravity.map((severity) => `${severityWords[severity]} ${summary[severity]} 处`);
   return `共检查 ${summary.entries} 行：${found.join('，')}。`;
 }
 
-/** Each reason once, with how many sheets it holds for: hundreds of workbooks of one form lack the same columns. */
+/** Each reason once, with all that was left out for it: a list of persons lacks the columns of a dozen checks at once. */
 export function notCheckedLines(
   notChecked: readonly NotChecked[],
   titleOf: (id: string) => string | undefined = titleOfCheck,
 ): readonly string[] {
-  const sheets = new Map<string, string[]>();
+  const reasons = new Map<string, Map<string, string[]>>();
   for (const { check, workbook, sheet, reason } of notChecked) {
-    const line = `${titleOf(check) ?? check}：${reason}`;
-    const places = sheets.get(line) ?? [];
+    const titles = reasons.get(reason) ?? new Map<string, string[]>();
+    const places = titles.get(titleOf(check) ?? check) ?? [];
     if (sheet !== undefined) places.push(`${workbook ?? ''}“${sheet}”`);
-    sheets.set(line, places);
+    reasons.set(reason, titles.set(titleOf(check) ?? check, places));
   }
-  return [...sheets].map(([line, places]) => {
-    if (places.length === 0) return line;
-    return `${line}（${places[0]}${places.length > 1 ? `等 ${places.length} 张表` : ''}）`;
+  return [...reasons].flatMap(([reason, titles]) => {
+    const alike = new Map<string, string[]>();
+    for (const [title, places] of titles)
+      alike.set(placesWords(places), [...(alike.get(placesWords(places)) ?? []), title]);
+    return [...alike].map(
+      ([places, names]) => `${reason.replace(/(，这一项没有核对)?。$/, '')}${places}：${names.join('、')}。`,
+    );
   });
 }
+
+const placesWords = (places: readonly string[]): string =>
+  places.length === 0 ? '' : `（${places[0]}${places.length > 1 ? `等 ${places.length} 张表` : ''}）`;
 
 const sheetOf = (one: Ledger | Finding): string => ('at' in one ? one.at[0].sheet : one.sheet);
 
 function ledgerWords({ form, entryIs, rows }: Ledger): string {
   const title = catalogue().forms.find(({ id }) => id === form)?.title ?? '不是固定表样，按认得的栏目检查';
-  return `${title}，${rows.length} ${entryIs === 'household' ? '户' : '人'}`;
+  return `${title}，${rows.length === 0 ? '还没有填写' : `${rows.length} ${entryIs === 'household' ? '户' : '人'}`}`;
+}
+
+/** The columns of an unlisted form that no check looks at; those of a fixed form are findings. */
+function notKnownLines({ form, otherColumns }: Ledger): string[] {
+  const names = otherColumns
+    .filter(({ heading }) => !/签字|签名|签章|盖章|手印|签收/.test(heading))
+    .map(({ heading, column }) => `${columnName(column)} 列“${heading}”`);
+  return form !== 'unlisted' || names.length === 0 ? [] : [`    不认得的栏目，没有检查：${names.join('、')}`];
 }
 
 const howMany = (findings: readonly Finding[]): string =>
@@ -102,13 +116,20 @@ function placeName(place: CellRef, from: CellRef): string {
   return place.sheet === from.sheet ? address : `“${place.sheet}”${address}`;
 }
 
+/** Each kind found, the gravest and most frequent first: how often, why it matters, and where that is written. */
 function reasonsWhy(findings: readonly Finding[]): string[] {
-  const kinds = [...new Set(findings.map(({ kind }) => kind))].sort();
-  return kinds.flatMap((id) => {
-    const kind = findingKinds.get(id);
-    return kind ? [`${kind.title}：${kind.why}（依据：${kind.source}）`] : [];
-  });
+  const counts = new Map<string, number>();
+  for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .flatMap(([id, count]) => {
+      const kind = findingKinds.get(id);
+      return kind ? [{ kind, count }] : [];
+    })
+    .sort((a, b) => gravity.indexOf(a.kind.severity) - gravity.indexOf(b.kind.severity) || b.count - a.count)
+    .flatMap(({ kind, count }) => [`${kind.title}（${count} 处）`, `  ${kind.why}`, `  依据：${kind.source}`]);
 }
+
+const gravity = ['error', 'warning', 'note'] as const;
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ''];

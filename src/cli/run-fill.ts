@@ -32,6 +32,7 @@ export async function runFill(command: Command, host: CliHost): Promise<0 | 1> {
   const workings = new Map(preview.edits.map(({ edit, working }) => [placeOf(edit), working.formula]));
   host.out(
     [
+      ...(receipt.applied.length === 0 ? ['没有可以填列的空格，已填的内容没有改动。'] : []),
       ...list(
         '已填列',
         '处',
@@ -49,7 +50,7 @@ export async function runFill(command: Command, host: CliHost): Promise<0 | 1> {
         '处',
         preview.notFilled.map(({ at, reason }) => `${placeOf({ at })}\u3000${reason}`),
       ),
-      ...list('没有填列', '项', notCheckedLines(preview.notChecked, titleOfFill)),
+      ...list('没有填列', '项', notCheckedLines(preview.notChecked, titleOfFill), preview.notChecked.length),
       summaryLine(report),
       `已写出“${output.name}”。`,
     ].join('\n'),
@@ -63,7 +64,5 @@ const placeOf = ({ at }: Pick<CellEdit, 'at'>): string => `“${at.sheet}”${a1
 const foundWords = (found: CellEdit['from']): string =>
   found === null || isCellError(found) || String(found).length > 8 ? '' : `（现在是 ${found}）`;
 
-const list = (title: string, unit: string, lines: readonly string[]): string[] =>
-  lines.length === 0
-    ? [`${title} 0 ${unit}`]
-    : [`${title} ${lines.length} ${unit}`, ...lines.map((line) => `  ${line}`)];
+const list = (title: string, unit: string, lines: readonly string[], count = lines.length): string[] =>
+  lines.length === 0 ? [] : [`${title} ${count} ${unit}`, ...lines.map((line) => `  ${line}`)];

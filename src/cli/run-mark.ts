@@ -22,7 +22,11 @@ export async function runMark(command: Command, host: CliHost): Promise<0 | 1> {
   }
   await applyOrStop(opened, file.name, markChanges(workbook, report, today));
   output.write(await readable(file.name, () => opened.save()));
-  host.out(`${summaryLine(report)}\n已写出“${output.name}”，有问题的单元格加了标记，清单在工作表“核查记录”。`);
+  const written =
+    report.findings.length === 0
+      ? `没有需要标记的单元格，核查结论写在“${output.name}”的工作表“核查记录”里。`
+      : `已写出“${output.name}”，有问题的单元格加了标记，清单在工作表“核查记录”。`;
+  host.out(`${summaryLine(report)}\n${written}`);
   return report.summary.error > 0 ? 1 : 0;
 }
 

@@ -82,6 +82,44 @@ describe('check, as text', () => {
     expect(out).not.toMatch(/\d{18}/);
   });
 
+  test('gives the reasons once each, the gravest and most frequent first, with where they are written', async () => {
+    const { out } = await runCli(corpus, ['check', 'national-roster-mistakes.xlsx']);
+    const why = out.slice(out.indexOf('为什么'), out.indexOf('未检查')).split('\n').slice(1);
+    const titles = why.filter((line) => /^ {2}\S/.test(line));
+    expect(titles.length).toBeGreaterThan(3);
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const title of titles) expect(title).toMatch(/^ {2}.+（\d+ 处）$/);
+    expect(why.filter((line) => line.startsWith('    依据：'))).toHaveLength(titles.length);
+    const counts = titles.map((title) => Number(/（(\d+) 处）$/.exec(title)?.[1]));
+    expect(counts[0]).toBeGreaterThanOrEqual(counts[1]);
+  });
+
+  test('names what could not be checked once for each reason', async () => {
+    const { out } = await runCli(corpus, ['check', 'member-roster-mistakes.xlsx']);
+    const lines = out
+      .slice(out.indexOf('未检查'))
+      .split('\n')
+      .filter((line) => /“一卡通账号”列/.test(line));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/账号已损坏、/);
+  });
+
+  test('names the columns that no check looks at, and a form that nobody has filled in', async () => {
+    const folder = temporaryFolder();
+    try {
+      writeFileSync(
+        join(folder.path, '低保名单.csv'),
+        '户主姓名,身份证号,家庭人口,月保障金额（元）,签字\n张三,11010519491231002X,4,900,\n',
+      );
+      const named = await runCli(folder.path, ['check', '低保名单.csv']);
+      expect(named.out).toContain('不认得的栏目，没有检查：D 列“月保障金额（元）”\n');
+      writeFileSync(join(folder.path, '空表.csv'), '户主姓名,身份证号,家庭人口\n');
+      expect((await runCli(folder.path, ['check', '空表.csv'])).out).toContain('还没有填写');
+    } finally {
+      folder.remove();
+    }
+  });
+
   test('lists sheets that are no ledger with the reason', async () => {
     const { out } = await runCli(corpus, ['check', 'relief-import-clean.xlsx']);
     expect(out).toContain('工作表“字典”没有作为台账读取');
