@@ -30,7 +30,8 @@ export function* patchSheet(part: Uint8Array, patch: SheetPatch, styles: StylesP
   const sheet = yield* outlineSteps(bytes, ['sheetData']);
   const splices: Splice[] = [];
   if (patch.cells.size > 0) {
-    splices.push(...(yield* cellSplices(bytes, sheet, patch.cells, styles.reformat)));
+    // Not push with a spread: there may be more splices than a call may have arguments.
+    for (const splice of yield* cellSplices(bytes, sheet, patch.cells, styles.reformat)) splices.push(splice);
     splices.push(...dimensionSplices(bytes, sheet, patch.cells));
   }
   if (patch.marks) splices.push(...markSplices(bytes, sheet, patch.marks, styles.markFormat));
