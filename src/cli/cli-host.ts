@@ -16,6 +16,8 @@ export interface CliHost {
   /** Throws `UnreadableWorkbook`. */
   readonly openFile: (bytes: Uint8Array, name: string) => Promise<OpenedFile>;
   readonly newWorkbook: (plans: readonly SheetPlan[]) => Promise<Uint8Array>;
+  /** A text file's bytes. */
+  readonly encodeText: (text: string, encoding: 'utf-8' | 'gb18030') => Uint8Array;
 }
 
 /** A workbook read from a file, that can be written out again. */

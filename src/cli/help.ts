@@ -25,10 +25,16 @@ export const help = `冬春救助台账助手（命令行）
   --format text|json     检查结果的样式，默认 text（check）
   --kind <种类…>         打印表的种类，可以写几种（sheets）：
 ${kindLines()}
+      bank-return             银行回单：核对到账，失败的另列第二批
+  --answer <回单文件>    银行退回的结果文件（sheets，bank-return 用）
+  --encoding gb18030|utf-8  代发文件写成 .csv、.txt 时的编码，默认 gb18030（sheets，bank-file 用）
   --village <村名>       只取一个村的户（sheets）
   --set <名称=内容>      表上要写的单位、日期、电话，如 --set 乡镇=尚寨乡，可以写几次（sheets）
   --confirm              台账还有错误时照样生成，表尾会注明（sheets）
   --year <年度>          汇总哪一年度，写成 2025-2026；不写就按多数文件写的年度（merge）
+      bank-return             银行回单：核对到账，失败的另列第二批
+  --answer <回单文件>    银行退回的结果文件（sheets，bank-return 用）
+  --encoding gb18030|utf-8  代发文件写成 .csv、.txt 时的编码，默认 gb18030（sheets，bank-file 用）
   --village <村名>       应交的村，可以写几次；不在其中的不汇入，没有交的列出来（merge）
   --expect-form <表样编号>  只收这种表样，可以写几次；不写就按栏目含义收各种表样（merge）
   --form <表样编号>      汇总台账用哪种表样，默认 village-ledger（merge）

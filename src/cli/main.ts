@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { nodeCodec } from '../adapters/file/package/node-codec';
 import { newWorkbook } from '../adapters/file/new-workbook';
 import { openFile } from '../adapters/file/open-file';
+import { encodeText } from '../adapters/file/write/encode-text';
 import { run } from './run';
 
 /** The command line's entry: the only file here that knows the real files, clock and streams. */
@@ -17,6 +18,7 @@ void run(process.argv.slice(2), {
   ...(process.stderr.isTTY && { progress: (text: string) => process.stderr.write(`\r\u001b[K${text}`) }),
   openFile: (bytes, name) => openFile(bytes, name, { codec: nodeCodec }),
   newWorkbook: (plans) => newWorkbook(plans, nodeCodec),
+  encodeText,
 }).then((code) => {
   process.exitCode = code;
 });

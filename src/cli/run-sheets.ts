@@ -7,29 +7,26 @@ import { inputFiles, openInput, readable } from './input-files';
 import { occasionOf } from './occasion-words';
 import { outputFile } from './output-file';
 import { summaryLine } from './report-text';
+import { runBankFile, runBankReturn, withConfirm } from './run-bank';
 
 /** `sheets`: writes a new workbook of printed sheets. Gives the exit code for the ledger they were made from. */
 export async function runSheets(command: Command, host: CliHost): Promise<0 | 1> {
   const [file] = inputFiles(command.operands, host.cwd);
   const { chosen, today } = chosenPolicy(command, host);
   const occasion = occasionOf(command.set);
-  const output = outputFile(command.out ?? '', host.cwd, [file.path], '.xlsx');
+  const { kinds, village } = command;
+  const bank = kinds.find((kind) => kind === 'bank-file' || kind === 'bank-return');
+  if (bank === 'bank-return' && kinds.length > 1) {
+    throw new CannotRun('银行回单（bank-return）要单独生成，请去掉其他 --kind。');
+  }
+  const output = bank && kinds.length === 1 ? undefined : outputFile(command.out ?? '', host.cwd, [file.path], '.xlsx');
   const opened = await openInput(file, host);
   const workbook = await readable(file.name, () => opened.read());
-  const made = finish(
-    makeSheets({
-      workbook,
-      scheme: chosen,
-      today,
-      kinds: command.kinds,
-      village: command.village,
-      occasion,
-      isConfirmed: command.confirm,
-    }),
-  );
-  if ('refused' in made) {
-    throw new CannotRun(made.because === 'errors' ? `${made.refused.slice(0, -1)}（加上 --confirm）。` : made.refused);
-  }
+  const request = { workbook, scheme: chosen, today, village, occasion, isConfirmed: command.confirm };
+  if (!output) return (bank === 'bank-file' ? runBankFile : runBankReturn)(command, host, request, file);
+
+  const made = finish(makeSheets({ ...request, kinds }));
+  if ('refused' in made) throw new CannotRun(withConfirm(made));
   const mixed = made.kinds.some(({ isPublic }) => isPublic) && made.kinds.some(({ isPublic }) => !isPublic);
   if (mixed) {
     const titles = [...new Set(made.kinds.filter(({ isPublic }) => isPublic).map(({ title }) => title))].join('、');

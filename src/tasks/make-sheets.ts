@@ -43,7 +43,8 @@ export interface MadeSheets {
 /** Why no sheet was made, in one Chinese sentence. `errors`: the person may confirm and ask again. */
 export interface SheetsRefused {
   readonly refused: string;
-  readonly because: 'unknown-kind' | 'no-ledger' | 'no-column' | 'no-village' | 'errors' | 'not-ready' | 'leak';
+  readonly because:
+    'unknown-kind' | 'no-ledger' | 'no-column' | 'no-village' | 'errors' | 'not-ready' | 'no-answer' | 'leak';
 }
 
 /** 生成表册: the printed sheets of the workbook's ledgers. Nothing is changed, and nothing is made while errors stand unconfirmed. */
@@ -54,6 +55,31 @@ export function* makeSheets(request: SheetsRequest): Generator<Step, MadeSheets 
     return refuse('unknown-kind', `没有“${request.kinds[unknown]}”这种打印表，请从这些里面选：${kindList()}。`);
   }
   const wanted = kinds.filter((kind) => kind !== undefined);
+  const prepared = yield* sheetInput(request, wanted);
+  if ('refused' in prepared) return prepared;
+  const { input, report, all } = prepared;
+  const plans: SheetPlan[] = [];
+  const kindOfPlan: SheetKind[] = [];
+  for (const kind of wanted) {
+    for (const plan of yield* kind.build(input)) {
+      plans.push(withFreeName(plan, plans));
+      kindOfPlan.push(kind);
+    }
+  }
+  const leak = leakSentence(
+    plans.filter((_, index) => kindOfPlan[index].isPublic),
+    all,
+    request.occasion,
+  );
+  if (leak) return refuse('leak', leak);
+  return { plans, report, households: input.households.length, kinds: kindOfPlan };
+}
+
+/** What sheets of these kinds are made of, or why they cannot be made. */
+export function* sheetInput(
+  request: Omit<SheetsRequest, 'kinds'>,
+  wanted: readonly SheetKind[],
+): Generator<Step, SheetsRefused | PreparedSheets> {
   const report = yield* checkWorkbooks({
     workbooks: [request.workbook],
     scheme: request.scheme,
@@ -87,21 +113,14 @@ export function* makeSheets(request: SheetsRequest): Generator<Step, MadeSheets 
     const why = kind.refuses?.(input);
     if (why !== undefined) return refuse('not-ready', why);
   }
-  const plans: SheetPlan[] = [];
-  const kindOfPlan: SheetKind[] = [];
-  for (const kind of wanted) {
-    for (const plan of yield* kind.build(input)) {
-      plans.push(withFreeName(plan, plans));
-      kindOfPlan.push(kind);
-    }
-  }
-  const leak = leakSentence(
-    plans.filter((_, index) => kindOfPlan[index].isPublic),
-    all,
-    request.occasion,
-  );
-  if (leak) return refuse('leak', leak);
-  return { plans, report, households: households.length, kinds: kindOfPlan };
+  return { input, report, all };
+}
+
+export interface PreparedSheets {
+  readonly input: SheetInput;
+  readonly report: CheckReport;
+  /** The households of all villages. */
+  readonly all: readonly Household[];
 }
 
 const refuse = (because: SheetsRefused['because'], refused: string): SheetsRefused => ({ refused, because });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newWorkbook } from '../../src/adapters/file/new-workbook';
 import { openFile } from '../../src/adapters/file/open-file';
+import { encodeText } from '../../src/adapters/file/write/encode-text';
 import { nodeCodec } from '../../src/adapters/file/package/node-codec';
 import type { CliHost } from '../../src/cli/cli-host';
 import { run } from '../../src/cli/run';
@@ -30,6 +31,7 @@ export async function runCli(cwd: string, argv: readonly string[], changed: Part
     },
     openFile: (bytes, name) => openFile(bytes, name, { codec: nodeCodec }),
     newWorkbook: (plans) => newWorkbook(plans, nodeCodec),
+    encodeText,
     ...changed,
   });
   return { code, out: out.join('\n'), err: err.join('\n') };

@@ -85,10 +85,10 @@ function runsIn(text: string): readonly string[] {
     .replace(/零/g, '〇')
     .replace(/[〇一二三四五六七八九]{5,}/g, (run) => [...run].map((sign) => chineseDigits.indexOf(sign)).join(''))
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/(?<=\d)[\s\u00a0_.·•,，*'’|/\\()-]{1,3}(?=[\dXx])/g, (gap, at: number, whole: string) =>
+    .replace(/(?<=\d)[\s\u00a0_.·•,，*'’|/\\()]{1,3}(?=[\dXx])/g, (gap, at: number, whole: string) =>
       isDecimalPoint(gap, at, whole) ? gap : '',
     )
-    .replace(/(?<=\d)[‐‑‒–—](?=\d)/g, (gap, at: number, whole: string) => (isYears(at, whole) ? gap : ''));
+    .replace(/(?<=\d)[-‐‑‒–—](?=[\dXx])/g, (gap, at: number, whole: string) => (isYears(at, whole) ? gap : ''));
   return plain.match(/\d+[Xx]?/g) ?? [];
 }
 
