@@ -21,6 +21,8 @@ export interface Command {
   readonly encoding: 'utf-8' | 'gb18030';
   /** `sheets`: the file that the bank sent back. */
   readonly answer?: string;
+  /** `check`: lists of the office, each as `deceased=名单.xlsx`. */
+  readonly references: readonly string[];
 }
 
 export const verbs = [
@@ -56,7 +58,6 @@ export function parseCommand(argv: readonly string[]): Command {
     if (!accepts[verb].includes(given))
       throw new CannotRun(`“${verb}”不用 ${spelling(given)} 这个选项，请去掉后再试；${seeHelp}`);
   }
-  if (values.reference) throw new CannotRun('目前还不能读取参照名单，请先去掉 --reference 再检查。');
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') throw new CannotRun('--format 只能写 text 或 json，请改正后再试。');
   const encoding = (values.encoding ?? 'gb18030').toLowerCase();
@@ -88,10 +89,11 @@ export function parseCommand(argv: readonly string[]): Command {
     confirm: values.confirm ?? false,
     encoding,
     answer: values.answer,
+    references: values.reference ?? [],
   };
 }
 
-const noSheets = { kinds: [], set: [], confirm: false, encoding: 'gb18030' } as const;
+const noSheets = { references: [], kinds: [], set: [], confirm: false, encoding: 'gb18030' } as const;
 
 const options = {
   out: { type: 'string', short: 'o' },

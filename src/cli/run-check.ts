@@ -5,6 +5,7 @@ import { chosenPolicy } from './chosen-policy';
 import type { CliHost } from './cli-host';
 import type { Command } from './command';
 import { inputFiles, openInput, readable } from './input-files';
+import { referenceFiles } from './reference-files';
 import { reportJson } from './report-json';
 import { reportText } from './report-text';
 
@@ -18,7 +19,8 @@ export async function runCheck(command: Command, host: CliHost): Promise<0 | 1> 
     // A snapshot bears the name without folders; several files of one name must not become one.
     workbooks.push({ ...(await readable(file.name, () => opened.read())), name: file.name });
   }
-  const report = finish(checkWorkbooks({ workbooks, scheme: chosen, today }));
+  const references = await referenceFiles(command.references, host);
+  const report = finish(checkWorkbooks({ workbooks, scheme: chosen, today, references }));
   const names = workbooks.map(({ name }) => name);
   host.out(command.format === 'json' ? reportJson(report) : reportText(report, names));
   return report.summary.error > 0 ? 1 : 0;

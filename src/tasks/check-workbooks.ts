@@ -1,4 +1,5 @@
 import { checks } from '../core/checks';
+import type { References } from '../core/checks/reference-kinds';
 import { runChecks } from '../core/checks/run';
 import { describe } from '../core/findings/describe';
 import type { Finding, FindingKind, NotChecked } from '../core/findings/finding';
@@ -23,6 +24,8 @@ export interface CheckRequest {
   /** The scheme that the person chose; missing means the sheet 救助标准, or the default one. */
   readonly scheme?: Scheme;
   readonly today: IsoDate;
+  /** Lists of the office, by kind; checks that need one not given are said to be not checked. */
+  readonly references?: References;
 }
 
 export interface CheckReport {
@@ -42,6 +45,8 @@ export interface CheckReport {
     readonly entries: number;
   };
 }
+
+export type { References } from '../core/checks/reference-kinds';
 
 /** Every kind of finding there is, by id: for sentences, the catalogue and 为什么. */
 export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(
@@ -71,7 +76,7 @@ export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckRep
   const policy = policyOn(scheme.scheme, request.today);
   remarks.push(...scheme.remarks);
   findings.push(...scheme.findings, ...contradictionFindings(scheme, request.workbooks, ledgers, request.today));
-  const checked = yield* runChecks(ledgers, policy);
+  const checked = yield* runChecks(ledgers, policy, request.references);
   const filled = yield* runFills(ledgers, policy, fills);
   // Not push with a spread: there may be more findings than a call may have arguments.
   const all = [...findings, ...checked.findings, ...fitFixes(filled.findings, request.workbooks)];

@@ -6,11 +6,12 @@ import { policyWith } from './test-policy';
 
 /** What a check says of one of its examples. Throws where a table of the example is not exactly one ledger. */
 export function resultOf(check: Check, example: Example): CheckResult {
-  const { tables, policy } = typeof example === 'string' ? { tables: [example], policy: {} } : example;
+  const { tables, policy, lists } =
+    typeof example === 'string' ? { tables: [example], policy: {}, lists: {} } : example;
   const ledgers = tables.flatMap((table, index) => {
     const reading = readingOf(workbookOf(table, { name: `第${index + 1}份.xlsx` }));
     if (reading.ledgers.length !== 1) throw new Error(`not one ledger: ${table}`);
     return reading.ledgers;
   });
-  return finish(runChecks(ledgers, policyWith(policy), {}, [check]));
+  return finish(runChecks(ledgers, policyWith(policy), lists, [check]));
 }

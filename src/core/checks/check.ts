@@ -6,7 +6,7 @@ import type { Policy } from '../policy/policy';
 import type { CellValue } from '../workbook/cell';
 import type { WritableValue } from '../workbook/change';
 import type { ReferenceEntry } from '../ledger/reference-list';
-import type { ReferenceKind } from './reference-kinds';
+import type { ReferenceKind, References } from './reference-kinds';
 
 /**
  * Ties a check's facts to its code: a field that is not listed cannot be read, a message that does not exist cannot be
@@ -66,8 +66,9 @@ export interface CheckDefinition<
   ): Iterable<LedgerProblem<M> | undefined>;
 }
 
-/** A ledger as a Markdown table of headings and rows, under our own scheme or the figures named; several tables are several workbooks. */
-export type Example = string | { readonly tables: readonly string[]; readonly policy?: Partial<Policy> };
+/** A ledger as a Markdown table of headings and rows, under our own scheme or the figures named; several tables are several workbooks. `lists` are those of the office. */
+export type Example =
+  string | { readonly tables: readonly string[]; readonly policy?: Partial<Policy>; readonly lists?: References };
 
 /** An entry as a check sees it: what it needs is there, what it reads may not be. One view is moved from row to row: do not keep it. */
 export type Entry<N extends FieldKey, R extends FieldKey> = { readonly [K in N]: FieldValue<K> } & {

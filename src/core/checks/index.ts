@@ -1,4 +1,5 @@
 import type { Check } from './check';
+import absentListed from './absent-listed';
 import accountBankUnusual from './account-bank-unusual';
 import accountDamaged from './account-damaged';
 import accountEqualsOtherNumber from './account-equals-other-number';
@@ -10,8 +11,10 @@ import accountMissing from './account-missing';
 import accountSerialFill from './account-serial-fill';
 import accountShared from './account-shared';
 import beddingOutsideStandard from './bedding-outside-standard';
+import cadreRelativeListed from './cadre-relative-listed';
 import datesOutOfOrder from './dates-out-of-order';
 import deadlinePassed from './deadline-passed';
+import deceasedListed from './deceased-listed';
 import evenSplit from './even-split';
 import fundSourcesDiffer from './fund-sources-differ';
 import grainOutsideStandard from './grain-outside-standard';
@@ -23,6 +26,7 @@ import householdSplit from './household-split';
 import householdTwoAccounts from './household-two-accounts';
 import householdTypeAge from './household-type-age';
 import householdTypeContradiction from './household-type-contradiction';
+import householdTypeNotOnList from './household-type-not-on-list';
 import householdTypeOldName from './household-type-old-name';
 import householdTypeUnknown from './household-type-unknown';
 import idNumberBirthDate from './id-number-birth-date';
@@ -40,12 +44,15 @@ import idNumberSerialFill from './id-number-serial-fill';
 import idNumberTwoNames from './id-number-two-names';
 import idNumberUntidy from './id-number-untidy';
 import longAbsent from './long-absent';
+import memberNotRegistered from './member-not-registered';
 import memberUnderTwoHeads from './member-under-two-heads';
 import nameSeparator from './name-separator';
 import nameSuspiciousCharacter from './name-suspicious-character';
 import nameUntidy from './name-untidy';
 import needUnchangedDespiteAbsence from './need-unchanged-despite-absence';
+import notInNeedLedger from './not-in-need-ledger';
 import noticeTooShort from './notice-too-short';
+import paidTwiceThisSeason from './paid-twice-this-season';
 import partsBelowTotal from './parts-below-total';
 import partsExceedTotal from './parts-exceed-total';
 import payoutOutlier from './payout-outlier';
@@ -54,6 +61,7 @@ import peopleInNeedExceedsHousehold from './people-in-need-exceeds-household';
 import personListedTwice from './person-listed-twice';
 import phoneMalformed from './phone-malformed';
 import phoneShared from './phone-shared';
+import publicPayrollListed from './public-payroll-listed';
 import reliefAmountBelowFloor from './relief-amount-below-floor';
 import reliefAmountNotWholeYuan from './relief-amount-not-whole-yuan';
 import reliefAmountOutsideBand from './relief-amount-outside-band';
@@ -66,9 +74,11 @@ import totalOverAllocation from './total-over-allocation';
 import totalRowDiffers from './total-row-differs';
 import unitConfused from './unit-confused';
 import urbanHouseholdNotEligible from './urban-household-not-eligible';
+import villageTotalOverAllocation from './village-total-over-allocation';
 
 /** Every check, by id. */
 export const checks: readonly Check[] = [
+  absentListed,
   accountBankUnusual,
   accountDamaged,
   accountEqualsOtherNumber,
@@ -80,8 +90,10 @@ export const checks: readonly Check[] = [
   accountSerialFill,
   accountShared,
   beddingOutsideStandard,
+  cadreRelativeListed,
   datesOutOfOrder,
   deadlinePassed,
+  deceasedListed,
   evenSplit,
   fundSourcesDiffer,
   grainOutsideStandard,
@@ -93,6 +105,7 @@ export const checks: readonly Check[] = [
   householdTwoAccounts,
   householdTypeAge,
   householdTypeContradiction,
+  householdTypeNotOnList,
   householdTypeOldName,
   householdTypeUnknown,
   idNumberBirthDate,
@@ -110,12 +123,15 @@ export const checks: readonly Check[] = [
   idNumberTwoNames,
   idNumberUntidy,
   longAbsent,
+  memberNotRegistered,
   memberUnderTwoHeads,
   nameSeparator,
   nameSuspiciousCharacter,
   nameUntidy,
   needUnchangedDespiteAbsence,
+  notInNeedLedger,
   noticeTooShort,
+  paidTwiceThisSeason,
   partsBelowTotal,
   partsExceedTotal,
   payoutOutlier,
@@ -124,6 +140,7 @@ export const checks: readonly Check[] = [
   personListedTwice,
   phoneMalformed,
   phoneShared,
+  publicPayrollListed,
   reliefAmountBelowFloor,
   reliefAmountNotWholeYuan,
   reliefAmountOutsideBand,
@@ -136,4 +153,5 @@ export const checks: readonly Check[] = [
   totalRowDiffers,
   unitConfused,
   urbanHouseholdNotEligible,
+  villageTotalOverAllocation,
 ];
