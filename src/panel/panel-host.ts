@@ -1,5 +1,6 @@
 import type { IsoDate } from '../core/ledger/dates';
 import type { WorkbookPort } from '../core/workbook/port';
+import type { Start } from './live/use-start';
 
 /** What the place that shows the panel (the workbench page, Excel's task pane) gives it. */
 export interface PanelHost {
@@ -13,10 +14,14 @@ export interface PanelHost {
   readonly pause: () => Promise<void> | undefined;
   /** 另存为, where the host offers it. Answers the file name saved, or `undefined` where the person cancelled. */
   readonly saveAs?: () => Promise<string | undefined>;
+  /** Hands a text to the person as a file, where the host can. */
+  readonly saveText?: (name: string, text: string) => void;
   /** Lets the person choose a file, where the host can. */
   readonly openFile?: () => void;
   /** Opens the sample ledger, where there is one. */
   readonly openSample?: () => void;
+  /** What a button of the host asked the panel to begin with. */
+  readonly start?: Start;
   /** The host's own theme is dark. The entry file also follows the system's wish here. */
   readonly dark?: boolean;
 }

@@ -11,13 +11,16 @@ import { TabRow } from './parts/tab-row';
 import { NoticeBar } from './run/notice-bar';
 import { StatusStrip } from './run/status-strip';
 import { LiveRows } from './live/live-rows';
+import { useStart } from './live/use-start';
 import { placeOf } from './sentences/place';
 import { entriesIn } from './sentences/scope-sentence';
+import { SchemeView } from './scheme/scheme-view';
 import { ActionBar } from './shell/action-bar';
 import { NothingOpen } from './shell/nothing-open';
 import { StepsView } from './steps/steps-view';
 import { usePanel, type PanelState } from './use-panel';
 
+export { startOf } from './live/use-start';
 export type { PanelHost } from './panel-host';
 
 /** The panel: checks, findings, fills, marks and steps for the workbook that the host has open. It fills the box it is put in. */
@@ -33,13 +36,14 @@ export function Panel({ host }: { readonly host: PanelHost }) {
   );
 }
 
-type View = 'findings' | 'fills' | 'steps';
+type View = 'findings' | 'fills' | 'scheme' | 'steps';
 
 function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
   const styles = useStyles();
   const panel = usePanel(host);
-  const [view, setView] = useState<View>('findings');
+  const [view, setView] = useState<View>(host.start === 'fill' ? 'fills' : 'findings');
   const root = useRef<HTMLElement>(null);
+  useStart(host.start, panel);
   const id = useId();
   const tabId = (of: View) => `${id}${of}`;
   const { findings, run, steps } = panel;
@@ -60,6 +64,7 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
         tabs={[
           { key: 'findings', id: tabId('findings'), title: `问题${standing > 0 ? ` ${standing}` : ''}` },
           { key: 'fills', id: tabId('fills'), title: '填列' },
+          { key: 'scheme', id: tabId('scheme'), title: '标准' },
           { key: 'steps', id: tabId('steps'), title: `改动${steps.done.length > 0 ? ` ${steps.done.length}` : ''}` },
         ]}
       />
@@ -74,6 +79,7 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
         {view === 'findings' && <LiveRows panel={panel} />}
         {view === 'findings' && <FindingsView panel={panel} />}
         {view === 'fills' && <FillView panel={panel} />}
+        {view === 'scheme' && <SchemeView panel={panel} />}
         {view === 'steps' && <StepsView panel={panel} />}
       </div>
       <NoticeBar

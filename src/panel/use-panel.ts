@@ -1,12 +1,14 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { Finding } from '../core/findings/finding';
+import type { IsoDate } from '../core/ledger/dates';
 import type { Scheme } from '../core/policy/scheme';
 import type { CellAt } from '../core/workbook/cell';
 import type { WorkbookChange } from '../core/workbook/change';
-import type { Watch, WorkbookPort } from '../core/workbook/port';
+import { drive, type Watch, type WorkbookPort } from '../core/workbook/port';
 import { fixChanges } from '../tasks/apply-fix';
-import { catalogue } from '../tasks/catalogue';
-import { clearMarkChanges, markChanges } from '../tasks/mark-ledger';
+import { clearMarkChanges, markChangesInSteps } from '../tasks/mark-ledger';
+import { writeSchemeChanges } from '../tasks/scheme-desk';
+import { schemeInForce } from '../tasks/scheme-in-force';
 import { useCheck, type CheckResult } from './check/use-check';
 import { useFill, type Fill } from './fills/use-fill';
 import { useFindings, type Findings } from './findings/use-findings';
@@ -14,13 +16,14 @@ import { useLive, type Live } from './live/use-live';
 import type { PanelHost } from './panel-host';
 import type { Notice } from './run/notice';
 import { useRun, type Run } from './run/use-run';
+import { ownScheme, useScheme, type SchemeChoice } from './scheme/use-scheme';
 import { useSteps, type DoneStep, type Steps } from './steps/use-steps';
 
 export interface PanelState {
   readonly run: Run;
-  readonly schemes: readonly Scheme[];
-  readonly scheme: Scheme;
-  readonly chooseScheme: (id: string) => void;
+  readonly today: IsoDate;
+  /** Which scheme holds, and the one being worked on. */
+  readonly choice: SchemeChoice;
   readonly result?: CheckResult;
   /** Why the result may no longer hold; missing while it does. */
   readonly stale?: string;
@@ -29,6 +32,10 @@ export interface PanelState {
   readonly fill: Fill;
   readonly steps: Steps;
   readonly check: () => void;
+  /** Reads which scheme the workbook itself carries. */
+  readonly lookAtScheme: () => void;
+  /** Puts the scheme on the workbook's sheet 救助标准, which then holds. */
+  readonly writeScheme: (scheme: Scheme) => void;
   readonly mark: () => void;
   readonly clearMarks: () => void;
   /** Carries out the fixes of these findings as one step of that name. */
@@ -41,6 +48,8 @@ export interface PanelState {
   readonly visit: (finding: Finding) => void;
   /** Visits the next (1) or the previous (-1) finding. */
   readonly go: (direction: 1 | -1) => void;
+  /** Missing where the host cannot hand out a file. */
+  readonly saveText?: (name: string, text: string) => void;
   /** Missing where the host has no 另存为. */
   readonly saveAs?: () => void;
 }
@@ -48,14 +57,12 @@ export interface PanelState {
 /** All that the panel knows and can do with the workbook the host has open. */
 export function usePanel(host: PanelHost): PanelState {
   const { port, today } = host;
-  const [{ schemes }] = useState(catalogue);
-  const [schemeId, chooseScheme] = useState(schemes[0].id);
-  const scheme = schemes.find(({ id }) => id === schemeId) ?? schemes[0];
+  const choice = useScheme(today);
   const run = useRun(host.pause);
-  const check = useCheck(host, scheme);
+  const check = useCheck(host, choice.chosen);
   const steps = useSteps(host, check.noteChange);
   const findings = useFindings(check.result?.report, steps.settled);
-  const fill = useFill(scheme, today, check.changes);
+  const fill = useFill(choice.chosen, today, check.changes);
   const live = useLive(host, check, run.running !== undefined);
   const { start, say } = run;
 
@@ -77,25 +84,49 @@ export function usePanel(host: PanelHost): PanelState {
 
   return {
     run,
-    schemes,
-    scheme,
-    chooseScheme,
+    today,
+    choice,
     result: check.result,
-    stale: check.result && staleBecause(check.result, scheme, check.changes),
+    stale: check.result && staleBecause(check.result, choice.chosen, check.changes),
     findings,
     live,
     fill,
     steps,
     check: () =>
       work('正在读取台账', async (from, watch) => {
-        await check.examine(from, watch);
+        choice.learn((await check.examine(from, watch)).report.scheme);
         return undefined;
+      }),
+    lookAtScheme: () =>
+      work('正在读取救助标准', async (from, watch) => {
+        choice.learn(schemeInForce([await from.read(watch)]));
+        return undefined;
+      }),
+    writeScheme: (scheme) =>
+      work('正在写入救助标准', async (from, watch) => {
+        const workbook = await from.read(watch);
+        const said = await steps.take(
+          {
+            name: writeSchemeStep,
+            changes: writeSchemeChanges(workbook, scheme),
+            count: 0,
+            workbook,
+            said: () => '已写成“救助标准”表，检查和填列都按它算。',
+          },
+          watch,
+        );
+        if (said.step === undefined) return said;
+        choice.drop();
+        choice.select(ownScheme);
+        choice.learn(schemeInForce([await from.read(watch)]));
+        check.noteChange();
+        return said;
       }),
     mark: () =>
       work('正在读取台账', async (from, watch) => {
         // Marks are always drawn from a fresh check, or they could land on cells that have moved.
         const { workbook, report } = await check.examine(from, watch);
-        const changes = markChanges(workbook, report, today);
+        const changes = await drive(markChangesInSteps(workbook, report, today), watch);
         return steps.take(
           {
             name: '标记问题单元格',
@@ -129,7 +160,7 @@ export function usePanel(host: PanelHost): PanelState {
       }),
     lookAtFill: () =>
       work('正在读取台账', async (from, watch) => {
-        await fill.look(from, watch);
+        choice.learn((await fill.look(from, watch)).scheme);
         return undefined;
       }),
     fillIn: () =>
@@ -147,13 +178,22 @@ export function usePanel(host: PanelHost): PanelState {
         fill.forget();
         return said;
       }),
-    undo: (step) => work('正在撤销', (_, watch) => steps.undo(step, watch)),
+    undo: (step) =>
+      work('正在撤销', async (from, watch) => {
+        const said = await steps.undo(step, watch);
+        if (step.name === writeSchemeStep) {
+          choice.learn(schemeInForce([await from.read(watch)]));
+          check.noteChange();
+        }
+        return said;
+      }),
     jump,
     visit,
     go: (direction) => {
       const next = findings.neighbour(direction);
       if (next) visit(next);
     },
+    ...(host.saveText ? { saveText: host.saveText } : {}),
     saveAs:
       host.saveAs &&
       (() =>
@@ -166,7 +206,9 @@ export function usePanel(host: PanelHost): PanelState {
 
 const cannotShow = (cell: CellAt): string => `工作表“${cell.sheet}”中的这个单元格现在无法定位，请重新检查。`;
 
-function staleBecause(result: CheckResult, scheme: Scheme, changes: number): string | undefined {
+const writeSchemeStep = '写入救助标准';
+
+function staleBecause(result: CheckResult, scheme: Scheme | undefined, changes: number): string | undefined {
   if (result.scheme !== scheme) return '已换救助标准，结果尚未更新';
   return result.asOf === changes ? undefined : '台账已改动，结果可能过期';
 }

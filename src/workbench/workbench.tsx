@@ -4,6 +4,7 @@ import type { IsoDate } from '../core/ledger/dates';
 import type { PanelHost } from '../panel/panel-host';
 import { Panel } from '../panel/panel';
 import { ask } from './ask';
+import { isoMinute } from './iso-day';
 import { downloadBytes } from './download-bytes';
 import { DropHint } from './drop-hint';
 import type { GridHandle, GridPane } from './grid-pane';
@@ -174,7 +175,7 @@ export function Workbench({ today, openFile, sample, openSampleAtOnce = false }:
   }, [choose, saveAs, showPanel]);
 
   const host: PanelHost = useMemo(
-    () => ({ today, pause, dark, openFile: choose, openSample, saveAs, ...(port ? { port } : {}) }),
+    () => ({ today, now, pause, dark, openFile: choose, openSample, saveAs, saveText, ...(port ? { port } : {}) }),
     [today, pause, dark, choose, openSample, saveAs, port],
   );
 
@@ -249,6 +250,10 @@ export function Workbench({ today, openFile, sample, openSampleAtOnce = false }:
     </div>
   );
 }
+
+const now = (): string => isoMinute(new Date());
+
+const saveText = (name: string, text: string): void => downloadBytes(new TextEncoder().encode(text), name);
 
 const unsavedQuestion = {
   question: '这份台账有改动还没有另存。',

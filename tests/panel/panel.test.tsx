@@ -332,6 +332,7 @@ test('the arrows, Home and End turn the tabs, and only the chosen one is a stop 
     ['false', -1],
     ['true', 0],
     ['false', -1],
+    ['false', -1],
   ]);
   await pressKey('End');
   expect(screen.getByRole('tabpanel', { name: '改动' })).toBeTruthy();

@@ -8,7 +8,8 @@ import type { PanelHost } from '../panel-host';
 export interface CheckResult {
   readonly workbook: WorkbookSnapshot;
   readonly report: CheckReport;
-  readonly scheme: Scheme;
+  /** The scheme the person had chosen; missing where the workbook's own or the default was to hold. */
+  readonly scheme?: Scheme;
   /** How many changes the panel knew of when the workbook was read. */
   readonly asOf: number;
 }
@@ -25,7 +26,7 @@ export interface Check {
 }
 
 /** The last check of the workbook, and whether anything was changed since. */
-export function useCheck(host: PanelHost, scheme: Scheme): Check {
+export function useCheck(host: PanelHost, scheme: Scheme | undefined): Check {
   const { today } = host;
   const [result, setResult] = useState<CheckResult>();
   const [changes, setChanges] = useState(0);
@@ -41,7 +42,7 @@ export function useCheck(host: PanelHost, scheme: Scheme): Check {
       const asOf = counted.current;
       const workbook = await from.read(watch);
       const report = await drive(checkWorkbooks({ workbooks: [workbook], scheme, today }), watch);
-      const found = { workbook, report, scheme, asOf };
+      const found: CheckResult = { workbook, report, scheme, asOf };
       setResult(found);
       return found;
     },

@@ -16,7 +16,11 @@ export interface Fill {
 }
 
 /** The last preview of 填列, and whether it still holds. */
-export function useFill(scheme: Scheme, today: Parameters<typeof previewFill>[0]['today'], changes: number): Fill {
+export function useFill(
+  scheme: Scheme | undefined,
+  today: Parameters<typeof previewFill>[0]['today'],
+  changes: number,
+): Fill {
   const [seen, setSeen] = useState<Seen>();
 
   const look = useCallback<Fill['look']>(
@@ -41,6 +45,6 @@ export function useFill(scheme: Scheme, today: Parameters<typeof previewFill>[0]
 interface Seen {
   readonly workbook: WorkbookSnapshot;
   readonly preview: FillPreview;
-  readonly scheme: Scheme;
+  readonly scheme?: Scheme;
   readonly asOf: number;
 }

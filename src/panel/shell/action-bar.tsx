@@ -11,13 +11,13 @@ export function ActionBar({ panel }: { readonly panel: PanelState }) {
       <Field label={{ children: '救助标准', className: styles.label }}>
         <Select
           className={styles.scheme}
-          title={panel.scheme.document}
-          value={panel.scheme.id}
+          title={panel.choice.scheme.document}
+          value={panel.choice.selected}
           disabled={isBusy}
-          onChange={(_, { value }) => panel.chooseScheme(value)}
+          onChange={(_, { value }) => panel.choice.select(value)}
         >
-          {panel.schemes.map(({ id, title }) => (
-            <option key={id} value={id}>
+          {panel.choice.options.map(({ key, title }) => (
+            <option key={key} value={key}>
               {title}
             </option>
           ))}
