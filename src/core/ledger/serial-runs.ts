@@ -25,5 +25,5 @@ function follows(before: CellValue, after: CellValue): boolean {
   if (before.charCodeAt(1) !== after.charCodeAt(1) || before.slice(0, 10) !== after.slice(0, 10)) return false;
   const [left, right] = [tidyText(before), tidyText(after)];
   if (!/^\d{12,}$/.test(left) || !/^\d{12,}$/.test(right) || left.length !== right.length) return false;
-  return BigInt(right) - BigInt(left) === 1n;
+  return BigInt(right) - BigInt(left) === BigInt(1);
 }
