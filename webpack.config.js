@@ -97,16 +97,20 @@ const taskpane = (env, argv) => {
     },
     module: { rules: [compiled('es2019')] },
     plugins: [
-      new HtmlPlugin({
-        template: from('src/taskpane/taskpane.html'),
-        filename: 'taskpane.html',
-        inject: false,
-        officeJs: variant.script,
-        scriptSources: variant.sources,
-      }),
+      ...['taskpane.html', 'commands.html'].map(
+        (filename) =>
+          new HtmlPlugin({
+            template: from('src/taskpane', filename),
+            filename,
+            inject: false,
+            officeJs: variant.script,
+            scriptSources: variant.sources,
+          }),
+      ),
       new CopyPlugin({
         patterns: [
           { from: from('src/taskpane/boot.js'), to: 'boot.js', info: { minimized: true } },
+          { from: from('src/taskpane/help.html'), to: 'help.html', info: { minimized: true } },
           { from: from('assets/icons/*.png'), to: 'icons/[name][ext]' },
           ...(variant === officeJs.local
             ? officeFiles.map((file) => ({

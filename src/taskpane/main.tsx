@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { excelWorkbook } from '../adapters/excel/excel-workbook';
 import { isExcelNewEnough } from '../adapters/excel/capabilities';
 import type { IsoDate } from '../core/ledger/dates';
-import { Panel, type PanelHost } from '../panel/panel';
+import { Panel, startOf, type PanelHost } from '../panel/panel';
 
 declare global {
   interface Window {
@@ -24,17 +24,26 @@ void Office.onReady(({ host }) => {
 
 const port = excelWorkbook();
 
+const start = startOf(window.location.search);
+
 function TaskPane() {
   const dark = useDark();
-  const host: PanelHost = { port, today: today(), pause, dark };
+  // One object for all drawings: the panel begins anew with what it is given anew.
+  const host = useMemo((): PanelHost => ({ port, today: today(), now: minute, pause, dark, start }), [dark]);
   return <Panel host={host} />;
 }
 
 function today(): IsoDate {
   const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as IsoDate;
+  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-') as IsoDate;
 }
+
+function minute(): string {
+  const now = new Date();
+  return `${today()} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+const two = (part: number): string => String(part).padStart(2, '0');
 
 const turnMs = 16;
 let turnBegan = performance.now();
