@@ -16,6 +16,7 @@ import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { forms } from '../forms';
 import { fitFixes } from './fit-edits';
 import { inFixedOrder } from './in-fixed-order';
+import { paperFindings, paperKinds } from './paper-findings';
 import { contradictionFindings, schemeKinds } from './scheme-findings';
 import { schemeInForce, whySchemeSheet, type SchemeInForce } from './scheme-in-force';
 
@@ -50,7 +51,10 @@ export type { References } from '../core/checks/reference-kinds';
 
 /** Every kind of finding there is, by id: for sentences, the catalogue and 为什么. */
 export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(
-  [...schemeKinds, ...readKinds, ...checks, ...fills.map((fill) => fill.disagrees)].map((kind) => [kind.id, kind]),
+  [...schemeKinds, ...paperKinds, ...readKinds, ...checks, ...fills.map((fill) => fill.disagrees)].map((kind) => [
+    kind.id,
+    kind,
+  ]),
 );
 
 /** The sentence a person reads for a finding. */
@@ -79,7 +83,8 @@ export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckRep
   const checked = yield* runChecks(ledgers, policy, request.references);
   const filled = yield* runFills(ledgers, policy, fills);
   // Not push with a spread: there may be more findings than a call may have arguments.
-  const all = [...findings, ...checked.findings, ...fitFixes(filled.findings, request.workbooks)];
+  const papers = paperFindings(request.workbooks, ledgers);
+  const all = [...findings, ...papers, ...checked.findings, ...fitFixes(filled.findings, request.workbooks)];
   const ordered = yield* inFixedOrder(all, request.workbooks);
   const count = (severity: Finding['severity']) => all.filter((finding) => finding.severity === severity).length;
   return {
