@@ -1,7 +1,6 @@
 import type { IsoDate } from '../core/ledger/dates';
 import type { WorkbookPort } from '../core/workbook/port';
 import type { Start } from './live/use-start';
-import type { Start } from './live/use-start';
 
 /** What the place that shows the panel (the workbench page, Excel's task pane) gives it. */
 export interface PanelHost {
@@ -21,8 +20,6 @@ export interface PanelHost {
   readonly openFile?: () => void;
   /** Opens the sample ledger, where there is one. */
   readonly openSample?: () => void;
-  /** What a button of the host asked the panel to begin with. */
-  readonly start?: Start;
   /** What a button of the host asked the panel to begin with. */
   readonly start?: Start;
   /** The host's own theme is dark. The entry file also follows the system's wish here. */

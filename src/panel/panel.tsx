@@ -12,7 +12,6 @@ import { NoticeBar } from './run/notice-bar';
 import { StatusStrip } from './run/status-strip';
 import { LiveRows } from './live/live-rows';
 import { useStart } from './live/use-start';
-import { useStart } from './live/use-start';
 import { placeOf } from './sentences/place';
 import { entriesIn } from './sentences/scope-sentence';
 import { SchemeView } from './scheme/scheme-view';
@@ -21,7 +20,6 @@ import { NothingOpen } from './shell/nothing-open';
 import { StepsView } from './steps/steps-view';
 import { usePanel, type PanelState } from './use-panel';
 
-export { startOf } from './live/use-start';
 export { startOf } from './live/use-start';
 export type { PanelHost } from './panel-host';
 
@@ -45,7 +43,6 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
   const panel = usePanel(host);
   const [view, setView] = useState<View>(host.start === 'fill' ? 'fills' : 'findings');
   const root = useRef<HTMLElement>(null);
-  useStart(host.start, panel);
   useStart(host.start, panel);
   const id = useId();
   const tabId = (of: View) => `${id}${of}`;
