@@ -1,4 +1,4 @@
-import { likenessOf } from '../ledger/agreement';
+import { birthDateOf, isNameOnly, likenessOf } from '../ledger/agreement';
 import { nameKey } from '../ledger/names';
 import { entriesByValue, personName, type LedgerEntry } from '../ledger/same-people';
 import { defineCheck } from './check';
@@ -35,17 +35,15 @@ export default defineCheck({
       });
       for (const group of byName.values()) {
         yield;
+        const named = comparableIn(group);
         for (const [index, place] of group.entries()) {
-          // Of a very common name, the nearest rows are enough: each likely pair shows at its later row.
-          for (let back = index - 1; back >= 0 && back >= index - 100; back--) {
-            const found = likenessOf(group[back], place);
-            if (!found) continue;
-            const { band, same: words, different } = found;
-            const other = different ? `${different}不同` : '其余没有可比的';
-            const data = { name: personName(group[back]) ?? '', words, other };
-            yield { message: band, data, at: nameAt(place), also: [nameAt(group[back])] };
-            break;
-          }
+          const before = named(index).find((at) => likenessOf(group[at], place));
+          const found = before !== undefined && likenessOf(group[before], place);
+          if (before === undefined || !found) continue;
+          const { band, same: words, different } = found;
+          const other = different ? `${different}不同` : '其余没有可比的';
+          const data = { name: personName(group[before]) ?? '', words, other };
+          yield { message: band, data, at: nameAt(place), also: [nameAt(group[before])] };
         }
       }
     }
@@ -59,3 +57,28 @@ const nameAt = (place: LedgerEntry) => ({
       ? ('memberName' as const)
       : ('householdHead' as const),
 });
+
+/** Of a very common name, so many of the nearest rows are enough: each likely pair shows at its later row. */
+const nearest = 100;
+
+/**
+ * For each row of a group, in its order, the earlier rows that could be the same person, nearest first: those born on the
+ * same day, and those of which nothing but the name is known. Looking at all pairs of a common name would take minutes.
+ */
+function comparableIn(group: readonly LedgerEntry[]): (index: number) => readonly number[] {
+  const bornOn = new Map<string, number[]>();
+  const nameOnly: number[] = [];
+  return (index) => {
+    const place = group[index];
+    if (isNameOnly(place)) {
+      nameOnly.push(index);
+      return Array.from({ length: Math.min(index, nearest) }, (_, back) => index - 1 - back);
+    }
+    const born = birthDateOf(place);
+    const sameDay = born === undefined ? undefined : bornOn.get(born);
+    const earlier = [...(sameDay ?? []).slice(-nearest), ...nameOnly.slice(-nearest)];
+    if (sameDay) sameDay.push(index);
+    else if (born !== undefined) bornOn.set(born, [index]);
+    return earlier.sort((left, right) => right - left).slice(0, nearest);
+  };
+}

@@ -1,7 +1,7 @@
 import { fields, type FieldKey } from './fields';
 import { birthDateIn } from './id-number';
 import type { IsoDate } from './dates';
-import { typedIn, valueOf } from './ledger';
+import { typedIn, valueOf, type Ledger } from './ledger';
 import { nameKey } from './names';
 import { comparableIdNumbers, personName, type LedgerEntry } from './same-people';
 import { tidyText } from './tidy';
@@ -34,9 +34,22 @@ export function agreementOf(left: LedgerEntry, right: LedgerEntry, without: read
 
 /** The birth date of whom an entry is about: from the number, else from the column. */
 export function birthDateOf({ ledger, entry }: LedgerEntry): IsoDate | undefined {
+  let known = birthDates.get(ledger);
+  if (!known) birthDates.set(ledger, (known = []));
+  const before = known[entry];
+  if (before !== undefined) return before ?? undefined;
   const idNumber = numberOf({ ledger, entry });
-  return (idNumber?.length === 18 ? birthDateIn(idNumber) : undefined) ?? valueOf(ledger, entry, 'birthDate');
+  const born = (idNumber?.length === 18 ? birthDateIn(idNumber) : undefined) ?? valueOf(ledger, entry, 'birthDate');
+  known[entry] = born ?? null;
+  return born;
 }
+
+// A row is compared with many others; its birth date is told once. `null` is one that has none.
+const birthDates = new WeakMap<Ledger, (IsoDate | null | undefined)[]>();
+
+/** Whether neither a number nor a birth date says which person of that name it is. */
+export const isNameOnly = (place: LedgerEntry): boolean =>
+  numberOf(place) === undefined && birthDateOf(place) === undefined;
 
 /** How likely two rows of one name are one person. */
 export type Band = 'likely' | 'possible' | 'doubtful';
@@ -66,10 +79,14 @@ export function likenessOf(left: LedgerEntry, right: LedgerEntry): (Agreement & 
 
 function isWithinOneSlip(left: string, right: string): boolean {
   if (left.length !== right.length) return false;
-  const places = [...left].flatMap((letter, place) => (letter === right[place] ? [] : [place]));
-  if (places.length <= 1) return true;
-  const [first, second] = places;
-  return places.length === 2 && second === first + 1 && left[first] === right[second] && left[second] === right[first];
+  let first = 0;
+  while (first < left.length && left[first] === right[first]) first += 1;
+  if (left.slice(first + 1) === right.slice(first + 1)) return true;
+  return (
+    left[first] === right[first + 1] &&
+    left[first + 1] === right[first] &&
+    left.slice(first + 2) === right.slice(first + 2)
+  );
 }
 
 /** Whether the digits that both masked numbers show are different. */
