@@ -1,11 +1,15 @@
 /** What the measurements run: the code that panel, workbench and command line run, without the doors. */
 export { nodeCodec } from '../src/adapters/file/package/node-codec';
+export { newWorkbook } from '../src/adapters/file/new-workbook';
 export { openFile } from '../src/adapters/file/open-file';
 export { checks } from '../src/core/checks';
 export { runChecks } from '../src/core/checks/run';
+export { mergeReturned } from '../src/core/merge/merge-returned';
 export { policyOn } from '../src/core/policy/policy';
 export { readWorkbook } from '../src/core/read/read-workbook';
 export { finish } from '../src/core/workbook/port';
 export { forms } from '../src/forms';
 export { schemes } from '../src/schemes';
+export { blankForm } from '../src/core/sheets/blank-form';
 export { checkWorkbooks } from '../src/tasks/check-workbooks';
+export { mergeReturns, readReturned } from '../src/tasks/merge-returned';

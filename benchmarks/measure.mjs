@@ -36,6 +36,43 @@ function jobs() {
       }
       return { cells: cells || undefined };
     },
+    /** Reads all files and merges them into sheets; nothing is checked or written: the work that reading alone is held against. */
+    'merge-only': async () => {
+      const { blankForm, finish, forms, mergeReturned } = engine();
+      const paper = (id) => {
+        const form = forms.find((each) => each.id === id);
+        return { form, blank: blankForm(form, 1)[0] };
+      };
+      const files = (await returned()).map(({ file }) => file);
+      const merge = finish(
+        mergeReturned({
+          files,
+          expected: {},
+          paper: { household: paper('village-ledger'), person: paper('member-roster') },
+        }),
+      );
+      return mergedCounts(merge);
+    },
+    /** The whole of `merge`: read, merge, check all ledgers together, write the workbook. */
+    'merge-whole': async () => {
+      const { finish, forms, mergeReturns, newWorkbook, nodeCodec, schemes } = engine();
+      const form = forms.find(({ id }) => id === 'village-ledger');
+      const report = finish(
+        mergeReturns(await returned(), { scheme: schemes[0], today: '2026-01-08', expected: {}, form }),
+      );
+      const bytes = await newWorkbook(report.plans, nodeCodec);
+      return { ...mergedCounts(report), findings: report.findings.length, bytes: bytes.length };
+    },
+    /** Bare reading of the same files, by whoever is measured. */
+    'merge-read': async () => {
+      const reader = readers[who];
+      const library = await reader.open();
+      let cells = 0;
+      for (const file of readdirSync(join(folder, 'merged'))) {
+        cells += (await reader.read(library, bytesOf(join(folder, 'merged', file)))) ?? 0;
+      }
+      return { cells: cells || undefined };
+    },
     'verdict-100k': async () => {
       const { checkWorkbooks, finish, nodeCodec, openFile, schemes } = engine();
       const workbook = await (
@@ -53,4 +90,19 @@ function jobs() {
       return { bytes: saved.byteLength ?? saved.length };
     },
   };
+}
+
+/** The returned files read for merging, one after the other, each forgotten but for its ledgers. */
+async function returned() {
+  const { finish, nodeCodec, openFile, readReturned } = engine();
+  const read = [];
+  for (const name of readdirSync(join(folder, 'merged'))) {
+    const opened = await openFile(bytesOf(join(folder, 'merged', name)), name, { codec: nodeCodec });
+    read.push(finish(readReturned(await opened.read())));
+  }
+  return read;
+}
+
+function mergedCounts({ conservation: { totals } }) {
+  return { entries: totals[0].merged.entries, holds: totals.every(({ holds }) => holds) ? 1 : 0 };
 }

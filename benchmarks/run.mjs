@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --runs N]`: prints the budgets of the design as Markdown tables, ours beside other
+ * `npm run bench [-- --quick] [-- --many] [-- --runs N]`: prints the budgets of the design as Markdown tables, ours beside other
  * libraries on the same files in the same call. Each number comes from a fresh process and is the median of the runs.
  * CPU seconds (user and system, all threads, with the start of Node) are the fair column on a shared machine.
  */
@@ -12,7 +12,9 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readers } from './readers.mjs';
 
-const { values: asked } = parseArgs({ options: { quick: { type: 'boolean' }, runs: { type: 'string' } } });
+const { values: asked } = parseArgs({
+  options: { quick: { type: 'boolean' }, many: { type: 'boolean' }, runs: { type: 'string' } },
+});
 const runs = Number(asked.runs ?? (asked.quick ? 1 : 3));
 const root = fileURLToPath(new URL('..', import.meta.url));
 if (!existsSync(join(root, 'dist/bench/engine.js'))) {
@@ -30,6 +32,7 @@ try {
   readingTable('10,000 rows × 20 columns', 'read-10k');
   const bare = asked.quick ? undefined : readingTable('100,000 rows × 20 columns', 'read-100k');
   readingTable('300 returned workbooks × 300 rows, one process', 'read-300');
+  mergeTable();
   if (!asked.quick) {
     verdictTable(bare);
     checkTable();
@@ -43,9 +46,13 @@ try {
 
 /** A child takes over its parent's peak memory, so the parent stays small and leaves all work to children. */
 function prepare() {
-  const made = spawnSync(process.execPath, [pathOf('prepare.mjs'), folder, asked.quick ? 'quick' : 'full'], {
-    stdio: 'inherit',
-  });
+  const made = spawnSync(
+    process.execPath,
+    [pathOf('prepare.mjs'), folder, asked.quick ? 'quick' : 'full', asked.many ? 'many' : 'few'],
+    {
+      stdio: 'inherit',
+    },
+  );
   if (made.status !== 0) throw new Error('the workbooks to measure on could not be made');
 }
 
@@ -130,6 +137,30 @@ function verdictTable(bare) {
         megabytes(peak),
         ratio(cpu, verdict?.cpu),
       ]),
+    ],
+  );
+}
+
+function mergeTable() {
+  const size = asked.many ? '1,000 workbooks × 1,000 rows' : '300 workbooks × 200 rows';
+  const merged = measured('merge-only', 'ours');
+  const whole = measured('merge-whole', 'ours');
+  const line = (label, result) => [
+    label,
+    secondsOf(result?.cpu),
+    secondsOf(result?.wall),
+    megabytes(result?.peak),
+    result === merged ? '1.0' : ratio(result?.cpu, merged?.cpu),
+  ];
+  print(
+    `Merging: ${size}, beside the bare reading of others`,
+    ['what', 'CPU s', 'wall s', 'peak MB', '÷ merged'],
+    [
+      line(`Relief Ledger: read and merge ${merged?.entries} rows${merged?.holds ? ', nothing lost' : ''}`, merged),
+      line(`Relief Ledger: read, merge, check together (${whole?.findings} findings), write`, whole),
+      ...['ours', 'hucre', 'sheetjs'].map((who) =>
+        line(`${readers[who].label}: reading only`, measured('merge-read', who)),
+      ),
     ],
   );
 }

@@ -14,7 +14,7 @@ export interface Claim {
 export type Vocabulary = ReadonlyMap<string, readonly Claim[]>;
 
 /** The words of one form: its own headings first, then what any ledger calls the same things, then fields it lacks. */
-export function vocabularyOf(form: Form): Vocabulary {
+export const vocabularyOf = remembered((form: Form): Vocabulary => {
   const words = newWords();
   for (const { field, heading, alsoSeenAs = [] } of form.columns) {
     words.add(heading.join(''), field, rank.own);
@@ -24,31 +24,48 @@ export function vocabularyOf(form: Form): Vocabulary {
   const own = new Set<FieldKey>(form.columns.map((column) => column.field));
   addGeneral(words, form.entryIs === 'person', (field) => (own.has(field) ? 0 : rank.foreign));
   return words.claims;
-}
+});
 
 /** The words of a ledger whose form nobody knows. */
 export function generalVocabulary(entryIs: Form['entryIs']): Vocabulary {
+  const known = generalWords[entryIs];
+  if (known) return known;
   const words = newWords();
   addGeneral(words, entryIs === 'person', () => 0);
-  return words.claims;
+  return (generalWords[entryIs] = words.claims);
 }
+
+const generalWords: { [K in Form['entryIs']]?: Vocabulary } = {};
 
 /** Everything that may stand in a heading row, for finding it: heading keys of all fields and forms. */
-export function headingWordsOf(forms: readonly Form[]): ReadonlySet<string> {
-  return new Set(
-    [...forms.map(vocabularyOf), generalVocabulary('household'), generalVocabulary('person')].flatMap((words) => [
-      ...words.keys(),
-    ]),
-  );
-}
+export const headingWordsOf = remembered(
+  (forms: readonly Form[]): ReadonlySet<string> =>
+    new Set(
+      [...forms.map(vocabularyOf), generalVocabulary('household'), generalVocabulary('person')].flatMap((words) => [
+        ...words.keys(),
+      ]),
+    ),
+);
 
 /** The heading words that may stand for a name or an identity number. */
-export function identityWordsOf(forms: readonly Form[]): ReadonlySet<string> {
+export const identityWordsOf = remembered((forms: readonly Form[]): ReadonlySet<string> => {
   const vocabularies = [...forms.map(vocabularyOf), generalVocabulary('household'), generalVocabulary('person')];
   const named = vocabularies.flatMap((words) =>
     [...words].filter(([, claims]) => claims.some((claim) => identifying.has(claim.field))),
   );
   return new Set(named.map(([key]) => key));
+});
+
+/** Forms never change: what follows from one is worked out once, not for each of hundreds of workbooks. */
+function remembered<K extends object, V>(make: (of: K) => V): (of: K) => V {
+  const known = new WeakMap<K, V>();
+  return (of) => {
+    const before = known.get(of);
+    if (before !== undefined) return before;
+    const made = make(of);
+    known.set(of, made);
+    return made;
+  };
 }
 
 /** Fields by which a row is known to be an entry. */
