@@ -37,15 +37,20 @@ export type Proposal =
 /**
  * Proposes amounts for a scheme that gives ranges: every household stands at the same fraction of its own range, so that
  * a higher class never gets less at the same size; amounts are whole steps, keep floors and caps and sum exactly to the
- * allocation. Single steps left over go to the highest classes first.
+ * allocation. Single steps left over go to the highest classes first. A bare `yield` lets a page breathe.
  */
-export function proposeAmounts(policy: Policy, candidates: readonly Candidate[], wish: ProposalWish = {}): Proposal {
+export function* proposeAmounts(
+  policy: Policy,
+  candidates: readonly Candidate[],
+  wish: ProposalWish = {},
+): Generator<undefined, Proposal> {
   const allocation = wish.allocation ?? policy.allocation?.value;
   const step = wish.step ?? yuan(1);
   const left: ProposalRemark[] = [];
   const outside: ProposalRemark[] = [];
   const rows: Row[] = [];
-  candidates.forEach((candidate, index) => {
+  for (const [index, candidate] of candidates.entries()) {
+    if (index % 1000 === 999) yield;
     const entitled = entitlementOf(policy, candidate);
     if (candidate.pinned !== undefined) {
       const fault = pinFault(entitled, candidate.pinned);
@@ -53,7 +58,7 @@ export function proposeAmounts(policy: Policy, candidates: readonly Candidate[],
       rows.push({ index, rank: 0, least: candidate.pinned, most: candidate.pinned, isFixed: true });
     } else if (entitled.kind === 'none') left.push({ index, reason: entitled.reason });
     else rows.push(rowOf(entitled, index, policy));
-  });
+  }
   if (allocation === undefined) {
     return { impossible: '方案没有写明下达资金，请先填写要分配的总额。', by: 0 as Fen, left };
   }
@@ -65,7 +70,7 @@ export function proposeAmounts(policy: Policy, candidates: readonly Candidate[],
     const impossible = `各户按最低标准共需 ${formatYuan(floor as Fen)} 元，可分配 ${formatYuan(allocation)} 元，还差 ${formatYuan(short)} 元，请减少户数、放开固定的金额或申请追加资金。`;
     return { impossible, by: -short as Fen, left };
   }
-  const given = shareOut(steps, step, allocation);
+  const given = yield* shareOut(steps, step, allocation);
   const rest = (allocation - sum(given)) as Fen;
   const carrier = rest > 0 && rest <= mostRemainder(policy, step) ? carrierOf(steps, given, rest) : undefined;
   if (rest > 0 && carrier === undefined) {
@@ -142,11 +147,12 @@ function inSteps({ index, rank, least, most, isFixed }: Row & { readonly most: n
 }
 
 /** Whole steps for everyone at the largest common fraction that the allocation bears; what remains goes by class. */
-function shareOut(rows: readonly Steps[], step: Fen, allocation: Fen): number[] {
+function* shareOut(rows: readonly Steps[], step: Fen, allocation: Fen): Generator<undefined, number[]> {
   const at = (fraction: number) => rows.map(({ base, span }) => base + Math.floor(fraction * span) * step);
   let [low, high] = [0, 1];
   if (sum(at(1)) <= allocation) low = 1;
   for (let round = 0; round < 60 && low < 1; round++) {
+    yield;
     const middle = (low + high) / 2;
     if (middle === low || middle === high) break;
     if (sum(at(middle)) <= allocation) low = middle;

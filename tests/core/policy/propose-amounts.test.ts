@@ -3,7 +3,11 @@ import type { IsoDate } from '../../../src/core/ledger/dates';
 import { formatYuan, yuan, type Fen } from '../../../src/core/ledger/money';
 import { entitlementOf } from '../../../src/core/policy/entitlement';
 import { policyOn, type Policy } from '../../../src/core/policy/policy';
-import { proposeAmounts, type Candidate, type ProposalWish } from '../../../src/core/policy/propose-amounts';
+import {
+  proposeAmounts as proposalInSteps,
+  type Candidate,
+  type ProposalWish,
+} from '../../../src/core/policy/propose-amounts';
 import { provinceRange } from '../../../src/schemes/province-range/scheme';
 import { shangzhai } from '../../../src/schemes/shangzhai/scheme';
 import { shicheng } from '../../../src/schemes/shicheng/scheme';
@@ -14,6 +18,15 @@ const day = '2026-01-05' as IsoDate;
 const zhong = policyOn(zhonggang, day);
 const important = (peopleInNeed: number): Candidate => ({ severity: '重点困难户', peopleInNeed });
 const usual = (peopleInNeed: number): Candidate => ({ severity: '一般困难户', peopleInNeed });
+
+/** The proposal, its steps taken at once. */
+function proposeAmounts(...given: Parameters<typeof proposalInSteps>) {
+  const work = proposalInSteps(...given);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
 
 /** The proposal in 元, or the sentence that says why there is none. */
 function propose(policy: Policy, candidates: readonly Candidate[], wish: ProposalWish = {}) {
