@@ -79,7 +79,8 @@ export function makeWorkbook(rowCount, { first = 0, untidy = false } = {}) {
 function household(number, untidy) {
   const size = 1 + (number % 6);
   // Birth dates begin anew after 20,000 people: from there on the names are others, so that no two people are alike.
-  const name = surnames[number % surnames.length] + given[(number * 7 + Math.floor(number / 20_000)) % given.length];
+  const name =
+    surnames[number % surnames.length] + given[(number * 7 + 5 * Math.floor(number / 20_000)) % given.length];
   const mistake = number % 100 === 99;
   const village = Math.floor(number / 400) % 250;
   return [
