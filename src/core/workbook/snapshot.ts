@@ -73,6 +73,8 @@ export interface CellStyle {
   readonly horizontal?: 'left' | 'center' | 'right' | 'justify';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
+  /** How far the text stands in from its edge, in steps of about one character. */
+  readonly indent?: number;
   readonly locked: boolean;
 }
 

@@ -5,7 +5,7 @@ import type { MarkSeverity } from '../../core/workbook/change';
 import { textOf } from '../../core/workbook/display-text';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { plainStyle, styleAt, valueAt } from '../../core/workbook/snapshot';
-import { cellPadding, defaultFontPoints, type SheetLayout } from './sheet-layout';
+import { cellPadding, defaultFontPoints, indentOf, type SheetLayout } from './sheet-layout';
 import { textWidth } from './text-width';
 
 /** What the grid draws: a sheet of a workbook, with what the page knows beyond the file. */
@@ -61,6 +61,8 @@ export function cellFace(
   const style = workbook.styles[styleIndex] ?? plainStyle;
   const isFormula = sheet.formulas.has(key);
   const isStale = isFormula && scene.stale.has(key);
+  // Written by a program that does not calculate: an empty cell would read as an empty total.
+  const isUncounted = isFormula && value === null;
   const mark = marksByKey(sheet).get(key);
   const hasNote = sheet.notes.has(key);
   const right = merge?.right ?? column;
@@ -68,9 +70,9 @@ export function cellFace(
   const width = layout.columns.start(right) + layout.columns.size(right) - layout.columns.start(column);
   const fontSize = ((style.font?.size ?? defaultFontPoints) * 96) / 72;
 
-  let text = value === null ? '' : textOf(workbook, sheet, row, column);
+  let text = isUncounted ? '未计算' : value === null ? '' : textOf(workbook, sheet, row, column);
   // A number cut short reads as another number; Excel shows the same signs.
-  if (typeof value === 'number' && textWidth(text, fontSize * 0.98) > width - 3) {
+  if (typeof value === 'number' && textWidth(text, fontSize * 0.98) > width - indentOf(style) - 3) {
     text = '#'.repeat(Math.max(1, Math.floor((width - 2 * cellPadding) / (fontSize * 0.56))));
   }
 
@@ -85,9 +87,11 @@ export function cellFace(
   if (column === 1 && style.border?.left) classes.push('line-left');
   if (mark) classes.push('mark', `mark-${mark}`);
   // The sign stands where a left-aligned text begins; elsewhere there is room beside the text.
-  if (mark && typeof value === 'string' && (style.horizontal ?? 'left') === 'left') classes.push('mark-before-text');
+  const isAtEdge = (style.horizontal ?? 'left') === 'left' && indentOf(style) < 12;
+  if (mark && typeof value === 'string' && isAtEdge) classes.push('mark-before-text');
   if (hasNote) classes.push('has-note');
   if (isStale) classes.push('stale');
+  if (isUncounted) classes.push('uncounted');
   if (merge) classes.push('merged');
 
   const spill =
@@ -97,7 +101,7 @@ export function cellFace(
   const said = [
     mark && `有${severityWords[mark]}标记`,
     hasNote && '有批注',
-    isStale ? '公式，未重新计算' : isFormula && '公式',
+    isStale && !isUncounted ? '公式，未重新计算' : isFormula && '公式',
   ].filter(Boolean);
   return {
     text,
@@ -115,7 +119,7 @@ function spillOf(scene: GridScene, layout: SheetLayout, row: number, column: num
   const style = styleAt(workbook, sheet, row, column);
   if (style.wrap || (style.horizontal && style.horizontal !== 'left')) return 0;
   const { columns } = layout;
-  let room = columns.size(column) - 2 * cellPadding;
+  let room = columns.size(column) - 2 * cellPadding - indentOf(style);
   let spill = 0;
   for (let next = column + 1; next <= columns.count && room < wanted; next++) {
     if (valueAt(sheet, row, next) !== null || layout.merges.at(row, next)) break;

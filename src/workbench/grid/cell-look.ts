@@ -1,5 +1,5 @@
 import type { CellStyle } from '../../core/workbook/snapshot';
-import { defaultFontPoints } from './sheet-layout';
+import { cellPadding, defaultFontPoints, indentOf } from './sheet-layout';
 
 /** The style declarations that draw a cell's own look; borders are classes, because neighbours share them. */
 export function cellLook(style: CellStyle): string {
@@ -18,6 +18,8 @@ export function cellLook(style: CellStyle): string {
   if (font?.color) look.push(`color:${safeColour(font.color)}`);
   if (fill) look.push(`background-color:${safeColour(fill)}`, 'border-color:transparent');
   if (horizontal) look.push(`justify-content:${justify[horizontal]}`, `text-align:${horizontal}`);
+  const indent = indentOf(style);
+  if (indent > 0) look.push(`--indent:${indent}px`, `padding-${horizontal === 'right' ? 'right' : 'left'}:${cellPadding + indent}px`);
   if (style.wrap) look.push('white-space:pre-wrap', 'overflow-wrap:anywhere', 'line-height:1.25');
   return look.join(';');
 }

@@ -1,4 +1,4 @@
-import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { CellStyle, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { axisOf, type Axis } from './axis';
 import { mergeIndex, type MergeIndex } from './merge-index';
 import { lineCount } from './text-width';
@@ -15,6 +15,13 @@ const pixelsPerCharacter = 8;
 const pixelsPerPoint = 96 / 72;
 export const defaultFontPoints = 11;
 export const cellPadding = 4;
+
+/** Pixels by which a cell's text stands in from its left or right edge; a centred one does not. */
+export const indentOf = ({ indent, horizontal }: CellStyle): number =>
+  indent === undefined || horizontal === 'center' || horizontal === 'justify' ? 0 : indent * pixelsPerIndent;
+
+// Three blanks of the default font.
+const pixelsPerIndent = 9;
 
 // Room to type below and beside what is there, as Excel has it.
 const spareRows = 40;
@@ -87,7 +94,8 @@ function rowPlan(
     if (!style) continue;
     const fontSize = (style.font?.size ?? defaultFontPoints) * pixelsPerPoint;
     largestFont = Math.max(largestFont, fontSize);
-    if (style.wrap) wrapped.push({ column: at + 1, fontSize, room: columnSize(at + 1) - 2 * cellPadding });
+    if (style.wrap)
+      wrapped.push({ column: at + 1, fontSize, room: columnSize(at + 1) - 2 * cellPadding - indentOf(style) });
   }
   return { largestFont, wrapped };
 }

@@ -28,7 +28,7 @@ HEAD = PatternFill('solid', fgColor='FFDDEBF7')
 SUBTOTAL = PatternFill('solid', fgColor='FFF2F2F2')
 CENTRE = Alignment(horizontal='center', vertical='center', wrap_text=True)
 LEFT = Alignment(horizontal='left', vertical='center')
-WIDTHS = [6, 14, 9, 9, 10, 21, 14, 6, 15, 7, 8, 8, 11, 9, 12, 10, 9, 9, 9, 9, 9, 9, 9, 9, 9, 11, 9, 10, 13, 10, 10, 22, 13, 12, 12, 12, 10, 12, 26]
+WIDTHS = [6, 14, 9, 9, 10, 21, 14, 9, 18, 9, 11, 9, 11, 9, 12, 10, 11, 11, 11, 11, 11, 11, 9, 9, 9, 11, 9, 10, 13, 10, 10, 22, 13, 12, 12, 12, 10, 12, 26]
 SUMMED = [place(VILLAGE, heading) for heading in ('家庭人口', '需救助人口', '核准救助口粮', '救助金额')]
 
 

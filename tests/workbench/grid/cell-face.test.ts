@@ -38,6 +38,35 @@ describe('how a cell is drawn', () => {
     expect(face(1, 3)).toMatchObject({ text: '12.00', isReadOnly: true, label: '12.00，公式，未重新计算' });
     expect(face(1, 3).classes.split(' ')).toEqual(expect.arrayContaining(['stale', 'to-right']));
   });
+  test('a formula that was never calculated does not look empty', () => {
+    const fresh = workbookOf([{ rows: [[1, null]], formulas: [[1, 2, 'A1*2']] }]);
+    const [only] = fresh.sheets;
+    const drawn = cellFace({ workbook: fresh, sheet: only, stale: new Set() }, layoutOf(fresh, only), 1, 2, undefined);
+    expect(drawn).toMatchObject({ text: '未计算', isReadOnly: true, label: '未计算，公式' });
+  });
+  test('an indent takes its room from the text, on the side where it stands', () => {
+    const styled = workbookOf(
+      [
+        {
+          rows: [['三四五六七', 1234567]],
+          styleRows: [[1, 2]],
+          columnWidths: new Map([
+            [1, 12],
+            [2, 9],
+          ]),
+        },
+      ],
+      [{}, { indent: 5, horizontal: 'left', wrap: true }, { indent: 3, horizontal: 'right' }],
+    );
+    const [only] = styled.sheets;
+    const placed = layoutOf(styled, only);
+    expect(cellLook(styled.styles[1])).toContain('padding-left:49px');
+    expect(cellLook(styled.styles[2])).toContain('padding-right:31px');
+    expect(cellLook({ ...plainStyle, indent: 5, horizontal: 'center' })).not.toContain('padding');
+    expect(placed.rows.size(1)).toBeGreaterThan(30);
+    const drawn = cellFace({ workbook: styled, sheet: only, stale: new Set() }, placed, 1, 2, undefined);
+    expect(drawn.text).toMatch(/^#+$/);
+  });
   test('of several marks on a cell the worst is drawn, and a note is said', () => {
     expect(face(1, 4).classes.split(' ')).toEqual(expect.arrayContaining(['mark-error', 'has-note']));
     expect(face(1, 4).label).toBe('109901195203071234，有错误标记，有批注');

@@ -27,12 +27,19 @@ export function readStyles(styles: XmlNode | undefined, theme: XmlNode | undefin
       horizontal: horizontals[alignment.horizontal ?? ''],
       vertical: verticals[alignment.vertical ?? ''],
       wrap: truth(alignment.wrapText) || undefined,
+      indent: indentOf(alignment.indent),
       locked: truth(child(xf, 'protection')?.attributes.locked, true),
     };
     return withoutGaps(style);
   });
   return read.length > 0 ? read : [plainStyle];
 }
+
+/** Excel knows 0 to 250 steps; nothing else is drawn. */
+const indentOf = (written: string | undefined): number | undefined => {
+  const steps = Number(written ?? 0);
+  return Number.isInteger(steps) && steps > 0 ? Math.min(steps, 250) : undefined;
+};
 
 /** Leaves out what is not set, so that equal styles look equal. */
 function withoutGaps<T extends object>(whole: T): T {

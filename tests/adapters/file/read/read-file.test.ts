@@ -244,7 +244,7 @@ describe('styles', () => {
     '<borders count="2"><border><left/><right/><top/><bottom/></border><border><left style="thin"/><right style="none"/><top/><bottom style="medium"/></border></borders>' +
     '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>' +
     '<xf numFmtId="49" fontId="1" fillId="2" borderId="1" applyAlignment="1" applyProtection="1"><alignment horizontal="centerContinuous" vertical="center" wrapText="1"/><protection locked="0"/></xf>' +
-    '<xf numFmtId="176" fontId="0" fillId="3" borderId="0"/><xf numFmtId="31" fontId="0" fillId="1" borderId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>';
+    '<xf numFmtId="176" fontId="0" fillId="3" borderId="0"><alignment horizontal="left" indent="2"/></xf><xf numFmtId="31" fontId="0" fillId="1" borderId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>';
 
   test('are resolved to what is drawn', async () => {
     const { styles: read1 } = await read({ styles, sheets: [{ name: '台账' }] });
@@ -259,7 +259,7 @@ describe('styles', () => {
       wrap: true,
       locked: false,
     });
-    expect(read1[2]).toMatchObject({ numberFormat: '0.0_ ', fill: '#ffff00' });
+    expect(read1[2]).toMatchObject({ numberFormat: '0.0_ ', fill: '#ffff00', horizontal: 'left', indent: 2 });
     expect(read1.slice(3).map(({ numberFormat }) => numberFormat)).toEqual(['yyyy"年"m"月"d"日"', 'yyyy/m/d']);
   });
 
