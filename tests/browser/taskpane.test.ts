@@ -23,6 +23,7 @@ afterAll(async () => {
 async function openPane(
   host: ExcelHost | undefined,
   sets = '1.14',
+  query = '',
 ): Promise<{ readonly page: Page; readonly foreign: string[]; readonly errors: string[] }> {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'zh-CN' });
   const page = await context.newPage();
@@ -42,7 +43,7 @@ async function openPane(
       );
     };
   }
-  await page.goto(`${server.address}taskpane.html`);
+  await page.goto(`${server.address}taskpane.html${query}`);
   return { page, foreign, errors };
 }
 
@@ -85,7 +86,7 @@ function desktopHost(sets: string): void {
     RegisterEvent: (
       id: number,
       _target: unknown,
-      handler: (answer: unknown) => void,
+      handler: (id: number, entries: unknown) => void,
       callback: (code: number) => void,
     ) => {
       if (id === 33) {
@@ -94,7 +95,7 @@ function desktopHost(sets: string): void {
           messageType: number;
           targetId: string;
           message: string;
-        }) => handler(list([[[event.messageCategory, event.messageType, event.targetId, event.message, 0]]]));
+        }) => handler(id, list([[event.messageCategory, event.messageType, event.targetId, event.message, 0]]));
       }
       setTimeout(() => callback(0));
     },
@@ -166,6 +167,40 @@ test('check, jump, fix, fill, mark and undo work on the live workbook, and nothi
   expect(foreign).toEqual([]);
   expect(errors).toEqual([]);
 }, 90_000);
+
+test('while the person types, the row is checked again and shown; moving to a row shows its amount', async () => {
+  const host = smallLedger();
+  const { page, errors } = await openPane(host);
+  await page.getByRole('button', { name: '检查', exact: true }).click({ timeout: 20_000 });
+  await page.getByText('需救助人口 4 人超过家庭人口 2 人').waitFor();
+  host.personTypes('台账', 2, 5, 9);
+  const touched = page.getByRole('status', { name: '刚改的行' });
+  await touched.getByText('需救助人口 9 人超过家庭人口 3 人').waitFor();
+  host.personTypes('台账', 2, 5, 2);
+  await touched.waitFor({ state: 'detached' });
+  host.personSelects('台账', 'A2');
+  await page.getByRole('button', { name: /^第 2 行 石有田/ }).waitFor();
+  await page.getByText('2 人 × 150 元/人 = 300 元').waitFor();
+  expect(host.sheets[0].formats).toEqual([]);
+  expect(errors).toEqual([]);
+}, 60_000);
+
+test('a button of the ribbon opens the pane with its work, and steps are taken back after the pane was closed', async () => {
+  const host = smallLedger();
+  const sheet = host.sheets[0];
+  const first = await openPane(host, '1.14', '?view=fill');
+  await first.page.getByRole('button', { name: /^填入 \d+ 格/ }).click({ timeout: 20_000 });
+  await eventually(() => expect(sheet.peek(2, 6)?.value).toBe(300));
+  await eventually(() => expect(host.sheets.map(({ name }) => name)).toEqual(['台账', '操作记录']));
+  await first.page.context().close();
+  const second = await openPane(host, '1.14', '?view=check');
+  await second.page.getByText('需救助人口 4 人超过家庭人口 2 人').waitFor({ timeout: 20_000 });
+  await second.page.getByRole('tab', { name: /^改动 1/ }).click();
+  await second.page.getByRole('button', { name: /^撤销第 1 步：填列/ }).click();
+  await eventually(() => expect(sheet.peek(2, 6)?.value).toBe(''));
+  await second.page.getByText('已撤销', { exact: true }).waitFor();
+  expect([...first.errors, ...second.errors]).toEqual([]);
+}, 60_000);
 
 /** Waits until what is expected holds; fails with the last disappointment. */
 async function eventually(check: () => void): Promise<void> {
