@@ -11,6 +11,7 @@ import { writeSchemeChanges } from '../tasks/scheme-desk';
 import { schemeInForce } from '../tasks/scheme-in-force';
 import { useCheck, type CheckResult } from './check/use-check';
 import { useFill, type Fill } from './fills/use-fill';
+import { useProposal, type Proposal } from './fills/use-proposal';
 import { useFindings, type Findings } from './findings/use-findings';
 import { useLive, type Live } from './live/use-live';
 import type { PanelHost } from './panel-host';
@@ -30,6 +31,8 @@ export interface PanelState {
   readonly findings: Findings;
   readonly live: Live;
   readonly fill: Fill;
+  /** Amounts within the scheme's ranges, before anything is filled in. */
+  readonly proposal: Proposal;
   readonly steps: Steps;
   readonly check: () => void;
   /** Reads which scheme the workbook itself carries. */
@@ -42,6 +45,8 @@ export interface PanelState {
   readonly fix: (name: string, findings: readonly Finding[]) => void;
   readonly lookAtFill: () => void;
   readonly fillIn: () => void;
+  readonly propose: () => void;
+  readonly fillProposal: () => void;
   readonly undo: (step: DoneStep) => void;
   readonly jump: (cell: CellAt) => void;
   /** Makes the finding current and shows its cell. */
@@ -64,6 +69,7 @@ export function usePanel(host: PanelHost): PanelState {
   const findings = useFindings(check.result?.report, steps.settled);
   const fill = useFill(choice.chosen, today, check.changes);
   const live = useLive(host, check, run.running !== undefined);
+  const proposal = useProposal(choice.chosen, today, check.changes);
   const { start, say } = run;
 
   const work = (doing: string, what: (port: WorkbookPort, watch: Watch) => Promise<Notice | undefined>) => {
@@ -91,6 +97,7 @@ export function usePanel(host: PanelHost): PanelState {
     findings,
     live,
     fill,
+    proposal,
     steps,
     check: () =>
       work('正在读取台账', async (from, watch) => {
@@ -176,6 +183,27 @@ export function usePanel(host: PanelHost): PanelState {
           watch,
         );
         fill.forget();
+        return said;
+      }),
+    propose: () =>
+      work('正在拟定金额', async (from, watch) => {
+        choice.learn((await proposal.look(from, watch)).scheme);
+        return undefined;
+      }),
+    fillProposal: () =>
+      work('正在填入拟定的金额', async (_, watch) => {
+        const { seen } = proposal;
+        if (!seen) return undefined;
+        const said = await steps.take(
+          {
+            name: '填入拟定的金额',
+            changes: seen.changes,
+            workbook: seen.workbook,
+            said: (count) => `已填入 ${count} 户的金额。`,
+          },
+          watch,
+        );
+        proposal.forget();
         return said;
       }),
     undo: (step) =>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FillPreview } from '../../tasks/fill-amounts';
+import { givesRanges } from '../../tasks/propose-relief';
 import { titleOfFill } from '../../tasks/title-of-check';
 import { FindingRow } from '../findings/finding-row';
 import { whoseRow } from '../findings/whose';
@@ -11,12 +12,30 @@ import { Pager } from '../parts/pager';
 import { useStable } from '../parts/use-stable';
 import { placeOf } from '../sentences/place';
 import type { PanelState } from '../use-panel';
+import { ProposalSection } from './proposal-section';
 import { ProposedRow } from './proposed-row';
 
 const pageLength = 40;
 
 /** 填列 before consent: what would be filled and why, what cannot be, and what was typed differently. */
 export function FillView({ panel }: { readonly panel: PanelState }) {
+  const { scheme } = panel.choice;
+  const hasRanges = useMemo(() => givesRanges(scheme, panel.today), [scheme, panel.today]);
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <>
+      {hasRanges && (
+        <Disclosure isSticky title="拟定金额" isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
+          <ProposalSection panel={panel} />
+        </Disclosure>
+      )}
+      <Computed panel={panel} />
+    </>
+  );
+}
+
+/** The columns that follow from the scheme and the row, with nothing left to settle. */
+function Computed({ panel }: { readonly panel: PanelState }) {
   const { fill, run } = panel;
   const isBusy = run.running !== undefined;
   const look = (
