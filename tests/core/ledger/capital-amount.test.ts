@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import nzh from 'nzh';
 import { acceptedCapitals, capitalAmount, parseCapital } from '../../../src/core/ledger/capital-amount';
 import { yuan, type Fen } from '../../../src/core/ledger/money';
 
@@ -157,3 +158,32 @@ function expectRule(amount: Fen, form: string): void {
   });
   expect(form).toMatch(/^[壹贰叁肆伍陆柒捌玖]/);
 }
+
+describe('against nzh, which others wrote', () => {
+  /** nzh leaves out 零 before 角 and 整 behind it where the rule lets one choose: not our first form, but one it allows. */
+  const foreign = (amount: Fen) => nzh.cn.toMoney(amount / 100, { outSymbol: false });
+  // Amounts that people pay and, beyond them, any below 10,000 亿元 whose 分 a binary fraction still tells apart.
+  const amounts = fc.oneof(
+    fc.integer({ min: 0, max: 100_000 }),
+    fc.integer({ min: 0, max: 10_000_000 }).map((yuanOnly) => yuanOnly * 100),
+    fc.integer({ min: 0, max: 1e13 - 1 }),
+  );
+
+  test('what nzh writes is read as the amount it was written for', () => {
+    fc.assert(
+      fc.property(amounts, (amount) => {
+        expect(parseCapital(foreign(amount as Fen))?.amount).toBe(amount);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('and is one of the forms that are accepted', () => {
+    fc.assert(
+      fc.property(amounts, (amount) => {
+        expect(acceptedCapitals(amount as Fen)).toContain(foreign(amount as Fen));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
