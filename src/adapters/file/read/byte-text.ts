@@ -32,14 +32,20 @@ export interface TextPool {
 
 /** Short texts that repeat in a part (a village, a category) are decoded and held once. */
 export function createTextPool(bytes: Uint8Array): TextPool {
-  const starts = new Int32Array(poolSlots).fill(-1);
-  const lengths = new Int32Array(poolSlots);
-  const texts: string[] = new Array<string>(poolSlots).fill('');
+  // Most sheets keep their texts in the shared table: room is made with the first text that stands in the sheet itself.
+  let starts = noSlots;
+  let lengths = noSlots;
+  let texts: string[] = [];
   return {
     text(from, to) {
       const length = to - from;
       if (length === 0) return '';
       if (length > pooledLength) return textOf(bytes, from, to);
+      if (texts.length === 0) {
+        starts = new Int32Array(poolSlots).fill(-1);
+        lengths = new Int32Array(poolSlots);
+        texts = new Array<string>(poolSlots).fill('');
+      }
       let hash = length;
       for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at], 0x01000193);
       const slot = (hash ^ (hash >>> 15)) & (poolSlots - 1);
@@ -84,6 +90,7 @@ const units = new Uint16Array(longest);
 // Arrays of each exact length: handing one to fromCharCode is the quickest portable way to make a short string.
 const ofLength = Array.from({ length: longest + 1 }, (_, length) => new Array<number>(length).fill(0));
 
+const noSlots = new Int32Array(0);
 const poolSlots = 8192;
 const pooledLength = 64;
 

@@ -71,6 +71,63 @@ export function createRowScanner(
     return place + 2;
   };
 
+  /**
+   * Reads a whole cell as spreadsheet programs write nearly all of them: address, style, kind, and a whole number or the
+   * number of a shared text. `-1`: not such a one, and nothing was taken from it.
+   */
+  const commonCell = (start: number): number => {
+    if (bytes[start] !== space || bytes[start + 1] !== letterR) return -1;
+    if (bytes[start + 2] !== equals || bytes[start + 3] !== doubleQuote) return -1;
+    let place = start + 4;
+    let byte = bytes[place];
+    let column = 0;
+    for (; byte >= 0x41 && byte <= 0x5a; byte = bytes[++place]) column = column * 26 + byte - 0x40;
+    let ofRow = 0;
+    for (; byte >= 0x30 && byte <= 0x39; byte = bytes[++place]) ofRow = ofRow * 10 + byte - 0x30;
+    if (byte !== doubleQuote || ofRow !== row || place - start > 14 || column === 0) return -1;
+    byte = bytes[++place];
+    let style = 0;
+    if (byte === space && bytes[place + 1] === letterS) {
+      if (bytes[place + 2] !== equals || bytes[place + 3] !== doubleQuote) return -1;
+      const from = (place += 4);
+      for (byte = bytes[place]; byte >= 0x30 && byte <= 0x39; byte = bytes[++place]) style = style * 10 + byte - 0x30;
+      if (byte !== doubleQuote || place === from || place - from > 9) return -1;
+      byte = bytes[++place];
+    }
+    let isShared = false;
+    if (byte === space) {
+      if (bytes[place + 1] !== letterT || bytes[place + 2] !== equals || bytes[place + 3] !== doubleQuote) return -1;
+      if (bytes[place + 4] !== letterS || bytes[place + 5] !== doubleQuote) return -1;
+      isShared = true;
+      place += 6;
+      byte = bytes[place];
+    }
+    if (byte === slash && bytes[place + 1] === greaterThan) {
+      draft.cell(column, style, null);
+      return place + 2;
+    }
+    if (byte !== greaterThan || bytes[place + 1] !== lessThan) return -1;
+    let value: CellValue = null;
+    if (bytes[place + 2] === letterV) {
+      if (bytes[place + 3] !== greaterThan) return -1;
+      const from = (place += 4);
+      let read = 0;
+      for (byte = bytes[place]; byte >= 0x30 && byte <= 0x39; byte = bytes[++place]) read = read * 10 + byte - 0x30;
+      if (byte !== lessThan || place === from || place - from > 15) return -1;
+      if (bytes[place + 1] !== slash || bytes[place + 2] !== letterV || bytes[place + 3] !== greaterThan) return -1;
+      if (isShared) {
+        const text = strings[read];
+        if (text === undefined) return -1;
+        value = text;
+      } else value = read;
+      place += 3;
+      if (bytes[place + 1] !== lessThan) return -1;
+    }
+    if (bytes[place + 2] !== slash || bytes[place + 3] !== letterC || bytes[place + 4] !== greaterThan) return -1;
+    draft.cell(column, style, value);
+    return place + 5;
+  };
+
   /** Reads a whole cell; `-1` for anything unusual. */
   const cell = (start: number): number => {
     let place = start;
@@ -206,8 +263,10 @@ export function createRowScanner(
         if (bytes[at] !== lessThan) return 'unusual';
         let next = -1;
         if (inRow) {
-          if (bytes[at + 1] === letterC && isNameEnd(bytes[at + 2])) next = cell(at + 2);
-          else if (startsAt(bytes, '</row>', at)) {
+          if (bytes[at + 1] === letterC && isNameEnd(bytes[at + 2])) {
+            next = commonCell(at + 2);
+            if (next < 0) next = cell(at + 2);
+          } else if (startsAt(bytes, '</row>', at)) {
             draft.endRow();
             inRow = false;
             next = at + 6;
@@ -232,6 +291,7 @@ const inline = 5;
 const date = 6;
 const typeNames = ['n', 's', 'str', 'b', 'e', 'inlineStr', 'd'];
 
+const space = 0x20;
 const lessThan = 0x3c;
 const greaterThan = 0x3e;
 const slash = 0x2f;

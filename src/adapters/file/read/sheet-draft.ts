@@ -79,8 +79,8 @@ export function createSheetDraft(budget: Budget): SheetDraft {
 
   // The row being read; the arrays are used again for each row.
   const values: CellValue[] = [];
-  const styles = new Uint32Array(sheetLimits.columns);
-  const columnStyles = new Uint32Array(sheetLimits.columns);
+  let styles = new Uint32Array(usualColumns);
+  let columnStyles = new Uint32Array(usualColumns);
   let styledColumns = 0;
   let row = 0;
   let rowStyle = -1;
@@ -98,6 +98,16 @@ export function createSheetDraft(budget: Budget): SheetDraft {
   const shownRows = new Set<number>();
   let frozen = { rows: 0, columns: 0 };
   let isProtected = false;
+
+  // Both are as wide as the widest row so far: room for every column there can be would cost more than a small sheet.
+  const makeRoom = (columns: number) => {
+    const [before, beforeColumns] = [styles, columnStyles];
+    const size = Math.min(sheetLimits.columns, Math.max(columns, 2 * before.length));
+    styles = new Uint32Array(size);
+    columnStyles = new Uint32Array(size);
+    styles.set(before);
+    columnStyles.set(beforeColumns);
+  };
 
   const reach = (toRow: number, toColumn: number) => {
     if (toRow > rowCount) rowCount = toRow;
@@ -121,6 +131,7 @@ export function createSheetDraft(budget: Budget): SheetDraft {
 
     columns(from, to, style, columnWidth, isHidden) {
       if (!(from >= 1 && to <= sheetLimits.columns && from <= to)) throw unreadable('beyondSheet');
+      if (to > styles.length) makeRoom(to);
       for (let at = from; at <= to; at++) {
         columnStyles[at - 1] = style;
         if (columnWidth !== undefined) columnWidths.set(at, columnWidth);
@@ -151,6 +162,7 @@ export function createSheetDraft(budget: Budget): SheetDraft {
     cell(at, style, value) {
       column = at === 0 ? column + 1 : at;
       if (!(column >= 1 && column <= sheetLimits.columns)) throw unreadable('beyondSheet');
+      if (column > styles.length) makeRoom(column);
       for (; width < column; width++) {
         values[width] = null;
         styles[width] = rowStyle >= 0 ? rowStyle : columnStyles[width];
@@ -284,6 +296,9 @@ export function createSheetDraft(budget: Budget): SheetDraft {
     },
   };
 }
+
+/** Room for these from the start; at least as far as styles of whole rows are followed. */
+const usualColumns = 256;
 
 /** How far a style of a whole row, column or sheet is followed where there are no cells. */
 const drawnColumns = 64;
