@@ -20,7 +20,7 @@ export default defineCheck({
       const { accounts, banks, count } = accountColumn(ledger.columns.cardAccount.typed);
       yield;
       const expected = [...banks].find(([, bank]) => bank.count >= count * 0.9)?.[0];
-      if (count < 20 || expected === undefined) continue;
+      if (count < 20 || expected === undefined || banks.get(expected)?.count === count) continue;
       for (const [entry, account] of accounts.entries()) {
         if (entry % 4096 === 4095) yield;
         if (account === undefined || account.startsWith(expected) || account.length < 16 || account.length > 19)

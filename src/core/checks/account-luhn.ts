@@ -18,8 +18,9 @@ export default defineCheck({
   },
   *across(ledgers) {
     for (const ledger of ledgers) {
-      const { accounts, banks } = accountColumn(ledger.columns.cardAccount.typed);
+      const { accounts, isUniform, banks } = accountColumn(ledger.columns.cardAccount.typed);
       yield;
+      if (isUniform) continue;
       for (const [entry, account] of accounts.entries()) {
         if (entry % 4096 === 4095) yield;
         const bank = account === undefined ? undefined : banks.get(account.slice(0, 6));

@@ -1,4 +1,4 @@
-import { formatDate } from '../ledger/dates';
+import { formatDate, type IsoDate } from '../ledger/dates';
 import { dayInSeason, seasonOf } from '../policy/season-calendar';
 import { defineCheck } from './check';
 
@@ -32,10 +32,22 @@ export default defineCheck({
       ['noticeEnd', '公示结束日期', noticeEnd],
       ['preparedOn', '填报日期', preparedOn],
     ] as const) {
-      const limit = day && dayInSeason(date, seasonOf(day));
-      if (!day || !limit || day <= limit) continue;
+      if (day === undefined) continue;
+      const limit = limitOf(date, day);
+      if (day <= limit) continue;
       return { message: 'late', data: { name, actual: formatDate(day), limit: formatDate(limit) }, field };
     }
     return undefined;
   },
 });
+
+/** The deadline in the season of a day; a ledger has few days. */
+function limitOf(monthDay: string, day: IsoDate): IsoDate {
+  let known = limits.get(monthDay);
+  if (!known) limits.set(monthDay, (known = new Map()));
+  let limit = known.get(day);
+  if (!limit) known.set(day, (limit = dayInSeason(monthDay, seasonOf(day))));
+  return limit;
+}
+
+const limits = new Map<string, Map<IsoDate, IsoDate>>();

@@ -1,4 +1,4 @@
-import { comparableIdNumbers, entriesByValue, idNumberIn } from '../ledger/same-people';
+import { comparableIdNumbers, entriesByIdNumber } from '../ledger/same-people';
 import { valueOf } from '../ledger/ledger';
 import { defineCheck } from './check';
 
@@ -30,7 +30,7 @@ export default defineCheck({
   },
   *across(ledgers) {
     if (!ledgers.some(({ entryIs, columns }) => entryIs === 'person' && columns.headIdNumber)) return;
-    for (const [idNumber, group] of yield* entriesByValue(ledgers, idNumberIn)) {
+    for (const [idNumber, group] of yield* entriesByIdNumber(ledgers)) {
       const head = group.find(({ ledger }) => ledger.entryIs === 'household');
       const elsewhere = group.find(({ ledger, entry }) => {
         const own = ledger.entryIs === 'person' ? ledger.columns.headIdNumber : undefined;

@@ -1,5 +1,5 @@
 import { agreementOf } from '../ledger/agreement';
-import { entriesByValue, personName } from '../ledger/same-people';
+import { entriesByPhone, personName } from '../ledger/same-people';
 import { tidyText } from '../ledger/tidy';
 import { defineCheck } from './check';
 
@@ -23,12 +23,7 @@ export default defineCheck({
     ],
   },
   *across(ledgers) {
-    const byPhone = yield* entriesByValue(
-      ledgers,
-      ({ columns }) =>
-        (entry) =>
-          columns.phone?.values[entry],
-    );
+    const byPhone = yield* entriesByPhone(ledgers);
     for (const group of byPhone.values()) {
       // One phone for many households is a clerk's or a neighbour's.
       if (group.length > 6) continue;

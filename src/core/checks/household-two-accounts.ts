@@ -1,5 +1,5 @@
 import { accountColumn } from '../ledger/account-column';
-import { entriesByValue, idNumberIn, personName } from '../ledger/same-people';
+import { entriesByIdNumber, personName } from '../ledger/same-people';
 import { nameKey } from '../ledger/names';
 import { defineCheck } from './check';
 
@@ -26,7 +26,7 @@ export default defineCheck({
     ],
   },
   *across(ledgers) {
-    for (const group of (yield* entriesByValue(ledgers, idNumberIn)).values()) {
+    for (const group of (yield* entriesByIdNumber(ledgers)).values()) {
       const held = group.flatMap(({ ledger, entry }) => {
         const account = accountColumn(ledger.columns.cardAccount?.typed ?? []).accounts[entry];
         return account === undefined

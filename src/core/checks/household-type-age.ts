@@ -25,6 +25,8 @@ export default defineCheck({
     ],
   },
   each({ idNumber, householdType, householdSize, memberName }, { asOf }) {
+    const plain = householdTypeOf(householdType);
+    if (plain && !ages[plain.name]) return undefined;
     const rule = typeWordsIn(householdType)
       .map((word) => ages[householdTypeOf(word)?.name ?? ''])
       .find((found) => found !== undefined);

@@ -1,6 +1,6 @@
 import { idNumberTail } from '../ledger/id-number';
 import { nameKey } from '../ledger/names';
-import { entriesByValue, idNumberIn, personName } from '../ledger/same-people';
+import { entriesByIdNumber, personName } from '../ledger/same-people';
 import { valueOf, type Ledger } from '../ledger/ledger';
 import { defineCheck } from './check';
 
@@ -38,9 +38,10 @@ export default defineCheck({
   // A head stands in the household ledger and again in the roster of members: each sort is compared within itself.
   *across(ledgers) {
     for (const entryIs of ['household', 'person'] as const) {
-      const own = ledgers.filter((ledger) => ledger.entryIs === entryIs);
-      for (const [idNumber, group] of yield* entriesByValue(own, idNumberIn)) {
-        const [first, ...others] = group.map((place) => ({ ...place, field: 'idNumber' as const }));
+      for (const [idNumber, group] of yield* entriesByIdNumber(ledgers)) {
+        const own = group.filter(({ ledger }) => ledger.entryIs === entryIs);
+        if (own.length < 2) continue;
+        const [first, ...others] = own.map((place) => ({ ...place, field: 'idNumber' as const }));
         const [name, tail] = [personName(first), idNumberTail(idNumber)];
         for (const at of others) {
           const other = personName(at);

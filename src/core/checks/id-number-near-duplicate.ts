@@ -1,6 +1,6 @@
-import { idNumberMeant, idNumberTail, kindOfIdNumber, slipsOf } from '../ledger/id-number';
+import { idNumberMeant, idNumberTail, slipsOf } from '../ledger/id-number';
 import { agreementOf } from '../ledger/agreement';
-import { comparableIdNumbers, personName, type LedgerEntry } from '../ledger/same-people';
+import { comparableIdNumbers, kindsInColumn, personName, type LedgerEntry } from '../ledger/same-people';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -28,11 +28,11 @@ export default defineCheck({
       const own = ledgers.filter((ledger) => ledger.entryIs === entryIs);
       const wrong: (LedgerEntry & { readonly idNumber: string })[] = [];
       for (const ledger of own) {
-        for (const [entry, typed] of ledger.columns.idNumber.typed.entries()) {
-          if (entry % 4096 === 4095) yield;
-          if (kindOfIdNumber(typed) !== 'wrong-check-character') continue;
-          wrong.push({ ledger, entry, idNumber: idNumberMeant(String(typed)) });
+        const { typed } = ledger.columns.idNumber;
+        for (const entry of kindsInColumn(typed).entries.get('wrong-check-character') ?? []) {
+          wrong.push({ ledger, entry, idNumber: idNumberMeant(String(typed[entry])) });
         }
+        yield;
       }
       if (wrong.length === 0) continue;
       // The check digit proves one of two such numbers wrong, so only what is one slip away from a wrong one is looked up.

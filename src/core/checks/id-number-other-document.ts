@@ -23,6 +23,8 @@ export default defineCheck({
     ],
   },
   cell(typed) {
+    // Only residence permits begin with 8; nearly all others are plain numbers.
+    if (typeof typed === 'string' && typed.length === 18 && /^[1-7]/.test(typed)) return undefined;
     const text = idNumberMeant(String(typed));
     const kind = kindOfIdNumber(typed);
     if (kind === 'citizen') return /^8[123]0000/.test(text) ? { message: 'permit' } : undefined;

@@ -21,7 +21,9 @@ export default defineCheck({
   },
   each({ typed, remark }) {
     const written = typed('idNumber');
-    if (remark !== undefined || kindOfIdNumber(written) !== 'placeholder') return undefined;
+    if (remark !== undefined || (typeof written === 'string' && written.length === 18 && !/^(\d)\1/.test(written)))
+      return undefined;
+    if (kindOfIdNumber(written) !== 'placeholder') return undefined;
     return { message: 'placeholder', data: { actual: String(written).slice(0, 8) }, field: 'idNumber' };
   },
 });

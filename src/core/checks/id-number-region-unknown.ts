@@ -1,5 +1,6 @@
-import { idNumberMeant, kindOfIdNumber } from '../ledger/id-number';
+import { idNumberMeant } from '../ledger/id-number';
 import { isKnownRegion } from '../ledger/region-codes';
+import { kindsInColumn } from '../ledger/same-people';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -23,13 +24,14 @@ export default defineCheck({
   *across(ledgers) {
     for (const ledger of ledgers) {
       const { typed } = ledger.columns.idNumber;
+      const { kinds } = kindsInColumn(typed);
       const counts = new Map<string, number>();
       const suspects: number[] = [];
       let known = 0;
       for (const [entry, value] of typed.entries()) {
         if (entry % 4096 === 4095) yield;
-        if (typeof value !== 'string' || kindOfIdNumber(value) !== 'citizen') continue;
-        const code = idNumberMeant(value).slice(0, 6);
+        if (typeof value !== 'string' || kinds[entry] !== 'citizen') continue;
+        const code = (value.length === 18 ? value : idNumberMeant(value)).slice(0, 6);
         if (isKnownRegion(code)) known++;
         else {
           counts.set(code, (counts.get(code) ?? 0) + 1);

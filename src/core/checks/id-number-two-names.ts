@@ -1,6 +1,6 @@
 import { idNumberTail } from '../ledger/id-number';
 import { nameKey } from '../ledger/names';
-import { entriesByValue, idNumberIn, personName } from '../ledger/same-people';
+import { entriesByIdNumber, personName } from '../ledger/same-people';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -28,7 +28,7 @@ export default defineCheck({
   },
   // The household ledger and the roster of members are compared with each other too.
   *across(ledgers) {
-    for (const [idNumber, group] of yield* entriesByValue(ledgers, idNumberIn)) {
+    for (const [idNumber, group] of yield* entriesByIdNumber(ledgers)) {
       const named = group.flatMap((place) => {
         const name = personName(place);
         return name === undefined ? [] : [{ at: { ...place, field: 'idNumber' as const }, name, key: nameKey(name) }];

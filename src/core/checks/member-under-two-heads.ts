@@ -1,4 +1,4 @@
-import { comparableIdNumbers, entriesByValue, idNumberIn, personName } from '../ledger/same-people';
+import { comparableIdNumbers, entriesByIdNumber, personName } from '../ledger/same-people';
 import { valueOf } from '../ledger/ledger';
 import { defineCheck } from './check';
 
@@ -20,7 +20,7 @@ export default defineCheck({
     ],
   },
   *across(ledgers) {
-    for (const group of (yield* entriesByValue(ledgers, idNumberIn)).values()) {
+    for (const group of (yield* entriesByIdNumber(ledgers)).values()) {
       const placed = group.flatMap(({ ledger, entry }) => {
         const column = ledger.columns.headIdNumber;
         const head = column && comparableIdNumbers(column.typed)[entry];

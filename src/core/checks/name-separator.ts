@@ -1,4 +1,4 @@
-import { strangeInName, tidyName, withSeparator } from '../ledger/names';
+import { isPlainHan, strangeInName, tidyName, withSeparator } from '../ledger/names';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -18,7 +18,7 @@ export default defineCheck({
     ],
   },
   cell(typed) {
-    if (typeof typed !== 'string' || strangeInName(typed) !== '') return undefined;
+    if (typeof typed !== 'string' || isPlainHan(typed) || strangeInName(typed) !== '') return undefined;
     const to = withSeparator(tidyName(typed));
     if (to === tidyName(typed)) return undefined;
     const actual = [...typed].find((letter) => withSeparator(`张${letter}三`) === '张·三' && letter !== '·') ?? typed;

@@ -1,4 +1,4 @@
-import { lookAlikeCharacters, strangeInName, withOrdinaryCharacters } from '../ledger/names';
+import { isPlainHan, lookAlikeCharacters, strangeInName, withOrdinaryCharacters } from '../ledger/names';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -29,7 +29,7 @@ export default defineCheck({
   },
   cell(typed) {
     if (typeof typed === 'number') return { message: 'number' };
-    if (typeof typed !== 'string') return undefined;
+    if (typeof typed !== 'string' || isPlainHan(typed)) return undefined;
     const characters = strangeInName(typed);
     if (characters === '') return undefined;
     const lookAlike = lookAlikeCharacters(typed);

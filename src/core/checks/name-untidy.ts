@@ -1,4 +1,4 @@
-import { strangeInName, tidyName, withSeparator } from '../ledger/names';
+import { isPlainHan, strangeInName, tidyName, withSeparator } from '../ledger/names';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -21,7 +21,7 @@ export default defineCheck({
     ],
   },
   cell(typed) {
-    if (typeof typed !== 'string') return undefined;
+    if (typeof typed !== 'string' || isPlainHan(typed)) return undefined;
     const to = tidyName(typed);
     if (to === typed || to === '' || strangeInName(typed) !== '' || withSeparator(to) !== to) return undefined;
     if (typed.trim() === to) return { message: 'edge', fix: { to, certainty: 'sure' } };

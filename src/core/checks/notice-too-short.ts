@@ -1,7 +1,8 @@
-import { daysBetween, formatDate } from '../ledger/dates';
+import { daysBetween, formatDate, type IsoDate } from '../ledger/dates';
 import { holidayYears } from '../policy/holidays';
 import { noticesOf } from '../policy/season-calendar';
-import { endOfPeriod } from '../policy/working-days';
+import type { Policy } from '../policy/policy';
+import { endOfPeriod, type Period } from '../policy/working-days';
 import { defineCheck } from './check';
 
 const week = { notices: [{ level: '村', days: 7, dayType: '未明确', source: '示例' }] } as const;
@@ -32,10 +33,11 @@ export default defineCheck({
     ],
   },
   each({ noticeStart, noticeEnd }, policy) {
-    const { village } = noticesOf(policy);
     // A notice that ends before it begins is reported as that.
-    if (!village || noticeEnd < noticeStart) return undefined;
-    const { ifFirstDayCounts } = endOfPeriod(noticeStart, village, policy.holidays ?? holidayYears);
+    if (noticeEnd < noticeStart) return undefined;
+    const { village } = noticesOf(policy);
+    if (!village) return undefined;
+    const ifFirstDayCounts = lastDayOf(policy, village, noticeStart);
     if (noticeEnd >= ifFirstDayCounts) return undefined;
     const data = {
       date: formatDate(noticeEnd),
@@ -45,3 +47,14 @@ export default defineCheck({
     return { message: 'short', data, field: 'noticeEnd', also: ['noticeStart'] };
   },
 });
+
+/** A ledger has few first days of notice: each is counted on from once. */
+function lastDayOf(policy: Policy, period: Period, start: IsoDate): IsoDate {
+  let known = lastDays.get(policy);
+  if (!known) lastDays.set(policy, (known = new Map()));
+  let last = known.get(start);
+  if (!last) known.set(start, (last = endOfPeriod(start, period, policy.holidays ?? holidayYears).ifFirstDayCounts));
+  return last;
+}
+
+const lastDays = new WeakMap<Policy, Map<IsoDate, IsoDate>>();

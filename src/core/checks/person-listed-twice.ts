@@ -1,4 +1,5 @@
 import { birthDateOf, isNameOnly, likenessOf } from '../ledger/agreement';
+import type { Ledger } from '../ledger/ledger';
 import { nameKey } from '../ledger/names';
 import { entriesByValue, personName, type LedgerEntry } from '../ledger/same-people';
 import { defineCheck } from './check';
@@ -29,12 +30,13 @@ export default defineCheck({
   *across(ledgers) {
     for (const entryIs of ['household', 'person'] as const) {
       const own = ledgers.filter((ledger) => ledger.entryIs === entryIs);
-      const byName = yield* entriesByValue(own, (ledger) => (entry) => {
-        const name = personName({ ledger, entry });
-        return name === undefined ? undefined : nameKey(name);
-      });
+      const byName = yield* entriesByValue(own, nameIn);
+      let looked = 0;
       for (const group of byName.values()) {
-        yield;
+        if ((looked += group.length) > 500) {
+          looked = 0;
+          yield;
+        }
         const named = comparableIn(group);
         for (const [index, place] of group.entries()) {
           const before = named(index).find((at) => likenessOf(group[at], place));
@@ -82,3 +84,12 @@ function comparableIn(group: readonly LedgerEntry[]): (index: number) => readonl
     return earlier.sort((left, right) => right - left).slice(0, nearest);
   };
 }
+
+const nameIn = (ledger: Ledger) => {
+  const { memberName, householdHead } = ledger.columns;
+  const own = ledger.entryIs === 'person' ? memberName?.values : undefined;
+  return (entry: number): string | undefined => {
+    const name = own?.[entry] ?? householdHead?.values[entry];
+    return name === undefined ? undefined : nameKey(name);
+  };
+};

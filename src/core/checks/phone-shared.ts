@@ -1,6 +1,5 @@
-import { entriesByValue, personName } from '../ledger/same-people';
+import { entriesByPhone, personName } from '../ledger/same-people';
 import { nameKey } from '../ledger/names';
-import { phonesIn } from '../ledger/phones';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -19,10 +18,7 @@ export default defineCheck({
     bad: ['| 户主姓名 | 联系电话 |\n| 林旺满 | 19900000001 |\n| 杜海 | 19900000001 |\n| 宋兰 | 19900000001 |'],
   },
   *across(ledgers) {
-    const groups = yield* entriesByValue(ledgers, ({ columns }) => (entry) => {
-      const phone = columns.phone?.values[entry];
-      return phone === undefined || phone.length < 7 ? undefined : phonesIn(phone)[0];
-    });
+    const groups = yield* entriesByPhone(ledgers);
     for (const group of groups.values()) {
       const heads = new Set(group.map((place) => nameKey(personName(place) ?? '')));
       if (heads.size < 3) continue;

@@ -1,6 +1,6 @@
 import type { Finding, NotChecked } from '../findings/finding';
-import { kindOfIdNumber, type IdNumberKind } from '../ledger/id-number';
 import type { Ledger } from '../ledger/ledger';
+import { kindsInColumn } from '../ledger/same-people';
 import type { Policy } from '../policy/policy';
 import type { CellValue } from '../workbook/cell';
 import type { Step } from '../workbook/port';
@@ -28,7 +28,6 @@ export function* runChecks(
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   const cursor = entryCursor();
-  const kindsOf = kindsOfColumn();
   const rows = ledgers.reduce((sum, ledger) => sum + ledger.rows.length, 0);
 
   for (const [index, check] of checks.entries()) {
@@ -37,7 +36,7 @@ export function* runChecks(
     const ability = abilityOf(check, ledgers, policy, references);
     notChecked.push(...ability.notChecked);
     if (ability.able.length === 0) continue;
-    for (const finding of piecesOf(check, ability.able, policy, references, cursor, kindsOf)) {
+    for (const finding of piecesOf(check, ability.able, policy, references, cursor)) {
       if (finding) findings.push(finding);
       else yield step;
     }
@@ -55,38 +54,42 @@ function* piecesOf(
   policy: Policy,
   references: References,
   cursor: EntryCursor,
-  kindsOf: KindsOfColumn,
 ): Generator<Finding | undefined> {
   if (check.across) {
     for (const problem of check.across(ledgers, policy, references)) yield problem && findingOfLedger(check, problem);
     return;
   }
   for (const ledger of ledgers) {
-    if (check.cell) yield* cellByCell(check, ledger, policy, kindsOf);
+    if (check.cell) yield* cellByCell(check, ledger, policy);
     else yield* entryByEntry(check, ledger, policy, cursor);
   }
 }
 
-function* cellByCell(
-  check: Check,
-  ledger: Ledger,
-  policy: Policy,
-  kindsOf: KindsOfColumn,
-): Generator<Finding | undefined> {
+function* cellByCell(check: Check, ledger: Ledger, policy: Policy): Generator<Finding | undefined> {
   for (const field of check.cells) {
     const column = ledger.columns[field];
     if (!column) continue;
-    const wanted = check.idNumbersThatAre;
-    const kinds = wanted && kindsOf(column.typed);
-    for (let entry = 0; entry < ledger.rows.length; entry++) {
-      if (entry % rowsPerBreath === rowsPerBreath - 1) yield;
-      if (wanted && kinds && !wanted.includes(kinds[entry])) continue;
+    const entries = entriesWanted(check, column.typed);
+    const kinds = check.idNumbersThatAre && kindsInColumn(column.typed).kinds;
+    const count = entries?.length ?? ledger.rows.length;
+    for (let index = 0; index < count; index++) {
+      if (index % rowsPerBreath === rowsPerBreath - 1) yield;
+      const entry = entries ? entries[index] : index;
+      if (kinds && !entries && !check.idNumbersThatAre?.includes(kinds[entry])) continue;
       const value = column.typed[entry];
       if (value === null || value === undefined || value === '') continue;
       const problem = check.cell?.(value, policy);
       if (problem) yield findingOfEntry(check, ledger, entry, { ...problem, field });
     }
   }
+}
+
+/** The entries whose identity number is of a kind that the check looks at; `undefined` where those are most of them. */
+function entriesWanted(check: Check, typed: readonly CellValue[]): readonly number[] | undefined {
+  const wanted = check.idNumbersThatAre;
+  if (!wanted || wanted.includes('citizen')) return undefined;
+  const { entries } = kindsInColumn(typed);
+  return wanted.flatMap((kind) => entries.get(kind) ?? []).sort((left, right) => left - right);
 }
 
 function* entryByEntry(
@@ -114,15 +117,3 @@ function isFilled(needed: readonly (readonly unknown[])[], entry: number): boole
 
 const isList = (found: EntryProblem | readonly EntryProblem[]): found is readonly EntryProblem[] =>
   Array.isArray(found);
-
-type KindsOfColumn = (typed: readonly CellValue[]) => readonly IdNumberKind[];
-
-/** Many checks ask what stands in the same column: it is told once. */
-function kindsOfColumn(): KindsOfColumn {
-  const known = new Map<readonly CellValue[], readonly IdNumberKind[]>();
-  return (typed) => {
-    const kinds = known.get(typed) ?? typed.map(kindOfIdNumber);
-    known.set(typed, kinds);
-    return kinds;
-  };
-}

@@ -1,5 +1,5 @@
 import type { CellValue } from '../workbook/cell';
-import { accountDigits, accountFault, bankOf, passesLuhn } from './accounts';
+import { accountDigits, accountFault, bankOf, isDigits, passesLuhn } from './accounts';
 
 /** What a column of accounts says of its banks, by the majority of its rows: no table of card numbers is needed. */
 export interface AccountColumn {
@@ -10,6 +10,8 @@ export interface AccountColumn {
   /** Lengths that at least a fifth of the column has. */
   readonly lengths: ReadonlySet<number>;
   readonly count: number;
+  /** Every bank has five accounts and more, all of one length, and all or none of them obey Luhn: nothing stands out. */
+  readonly isUniform: boolean;
 }
 
 /** Told once per column. */
@@ -26,9 +28,11 @@ const byColumn = new WeakMap<readonly CellValue[], AccountColumn>();
 
 function describeColumn(typed: readonly CellValue[]): AccountColumn {
   const accounts = typed.map((value) =>
-    value === null || typeof value === 'object' || accountFault(value) !== undefined
-      ? undefined
-      : accountDigits(String(value)) || undefined,
+    typeof value === 'string' && value.length < 18 && isDigits(value)
+      ? value
+      : value === null || typeof value === 'object' || accountFault(value) !== undefined
+        ? undefined
+        : accountDigits(String(value)) || undefined,
   );
   const byBank = new Map<string, { count: number; luhn: number; lengths: Map<number, number> }>();
   const all = new Map<number, number>();
@@ -52,5 +56,8 @@ function describeColumn(typed: readonly CellValue[]): AccountColumn {
     return [[key, { length, luhn: bank.count >= 10 && bank.luhn >= bank.count * 0.9, count: bank.count }] as const];
   });
   const lengths = [...all].filter(([, times]) => times >= Math.max(5, count / 5)).map(([length]) => length);
-  return { accounts, banks: new Map(banks), lengths: new Set(lengths), count };
+  const isUniform = [...byBank.values()].every(
+    (bank) => bank.count >= 5 && bank.lengths.size === 1 && (bank.luhn === bank.count || bank.luhn < bank.count * 0.9),
+  );
+  return { accounts, banks: new Map(banks), lengths: new Set(lengths), count, isUniform };
 }

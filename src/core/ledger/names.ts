@@ -55,8 +55,8 @@ export const withOrdinaryCharacters = (name: string): string =>
 
 const isCompatible = (letter: string): boolean => /[\uf900-\ufaff]/.test(letter) && letter.normalize('NFKC') !== letter;
 
-/** Ordinary Han characters and nothing else: nearly every name. */
-function isPlainHan(name: string): boolean {
+/** Ordinary Han characters and nothing else: nearly every name, which then needs no tidying. */
+export function isPlainHan(name: string): boolean {
   for (let index = 0; index < name.length; index += 1) {
     const code = name.charCodeAt(index);
     if (code < 0x4e00 || code > 0x9fff) return false;

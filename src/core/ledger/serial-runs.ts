@@ -19,10 +19,11 @@ export function* serialRuns(
   return runs;
 }
 
-/** Told from the last digits first: nearly every pair differs in front, which two characters show. */
+/** Told from the last digits first, which rule out nine pairs in ten. */
 function follows(before: CellValue, after: CellValue): boolean {
   if (typeof before !== 'string' || typeof after !== 'string' || before.length < 12 || after.length < 12) return false;
-  if (before.charCodeAt(1) !== after.charCodeAt(1) || before.slice(0, 10) !== after.slice(0, 10)) return false;
+  const [low, high] = [before.charCodeAt(before.length - 1), after.charCodeAt(after.length - 1)];
+  if (before.length !== after.length || (high - low !== 1 && high - low !== -9)) return false;
   const [left, right] = [tidyText(before), tidyText(after)];
   if (!/^\d{12,}$/.test(left) || !/^\d{12,}$/.test(right) || left.length !== right.length) return false;
   return BigInt(right) - BigInt(left) === BigInt(1);

@@ -22,16 +22,18 @@ export interface AmountLimits {
 
 /** The limits for the household (rules.md AMT-02 to AMT-04). */
 export function amountLimits(policy: Policy, household: Household): AmountLimits {
+  if (!policy.standard || policy.standard.shape === 'fixed') return none;
   let known = byPolicy.get(policy);
   if (!known) byPolicy.set(policy, (known = new Map()));
   const { householdType, severity, disasterType, householdSize, peopleInNeed } = household;
-  const key = `${householdType ?? ''}|${severity ?? ''}|${disasterType ?? ''}|${householdSize ?? ''}|${peopleInNeed ?? ''}`;
-  let limits = known.get(key);
-  if (!limits)
-    known.set(
-      key,
-      (limits = limitsFor(policy, { householdType, severity, disasterType, householdSize, peopleInNeed })),
-    );
+  const ofClass = inner(inner(inner(known, householdType), severity), disasterType);
+  // No household has a thousand people.
+  const heads = (householdSize ?? 999) * 1000 + (peopleInNeed ?? 999);
+  let limits = ofClass.get(heads);
+  if (!limits) {
+    limits = limitsFor(policy, { householdType, severity, disasterType, householdSize, peopleInNeed });
+    ofClass.set(heads, limits);
+  }
   return limits;
 }
 
@@ -44,7 +46,16 @@ export function brokenLimit(limits: AmountLimits, amount: Fen): 'floor' | 'cap' 
   return 'band';
 }
 
-const byPolicy = new WeakMap<Policy, Map<string, AmountLimits>>();
+type ByWord<V> = Map<string | undefined, V>;
+
+/** By 家庭类型, 困难程度, 受灾类型 and head counts: a ledger holds few combinations of them. */
+const byPolicy = new WeakMap<Policy, ByWord<ByWord<ByWord<Map<number, AmountLimits>>>>>();
+
+function inner<K, V>(outer: ByWord<Map<K, V>>, word: string | undefined): Map<K, V> {
+  let found = outer.get(word);
+  if (!found) outer.set(word, (found = new Map()));
+  return found;
+}
 
 function limitsFor(policy: Policy, household: Household): AmountLimits {
   const { standard } = policy;
