@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { sentenceOf } from '../tasks/check-workbooks';
 import { FillView } from './fills/fill-view';
 import { FindingsView } from './findings/findings-view';
@@ -36,7 +36,10 @@ export function Panel({ host }: { readonly host: PanelHost }) {
   );
 }
 
-type View = 'findings' | 'fills' | 'scheme' | 'steps';
+type View = 'findings' | 'fills' | 'sheets' | 'scheme' | 'steps';
+
+// Whoever only checks does not wait for the sheets.
+const SheetsView = lazy(() => import('./sheets/sheets-view').then(({ SheetsView: view }) => ({ default: view })));
 
 function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
   const styles = useStyles();
@@ -64,6 +67,7 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
         tabs={[
           { key: 'findings', id: tabId('findings'), title: `问题${standing > 0 ? ` ${standing}` : ''}` },
           { key: 'fills', id: tabId('fills'), title: '填列' },
+          { key: 'sheets', id: tabId('sheets'), title: '表册' },
           { key: 'scheme', id: tabId('scheme'), title: '标准' },
           { key: 'steps', id: tabId('steps'), title: `改动${steps.done.length > 0 ? ` ${steps.done.length}` : ''}` },
         ]}
@@ -79,6 +83,11 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
         {view === 'findings' && <LiveRows panel={panel} />}
         {view === 'findings' && <FindingsView panel={panel} />}
         {view === 'fills' && <FillView panel={panel} />}
+        {view === 'sheets' && (
+          <Suspense fallback={null}>
+            <SheetsView panel={panel} />
+          </Suspense>
+        )}
         {view === 'scheme' && <SchemeView panel={panel} />}
         {view === 'steps' && <StepsView panel={panel} />}
       </div>

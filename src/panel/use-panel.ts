@@ -18,6 +18,7 @@ import type { PanelHost } from './panel-host';
 import type { Notice } from './run/notice';
 import { useRun, type Run } from './run/use-run';
 import { ownScheme, useScheme, type SchemeChoice } from './scheme/use-scheme';
+import { useSheets, type Sheets } from './sheets/use-sheets';
 import { useSteps, type DoneStep, type Steps } from './steps/use-steps';
 
 export interface PanelState {
@@ -33,6 +34,7 @@ export interface PanelState {
   readonly fill: Fill;
   /** Amounts within the scheme's ranges, before anything is filled in. */
   readonly proposal: Proposal;
+  readonly sheets: Sheets;
   readonly steps: Steps;
   readonly check: () => void;
   /** Reads which scheme the workbook itself carries. */
@@ -47,6 +49,8 @@ export interface PanelState {
   readonly fillIn: () => void;
   readonly propose: () => void;
   readonly fillProposal: () => void;
+  /** Puts the chosen printed sheets into the workbook; `isConfirmed` although errors stand. */
+  readonly makeSheets: (isConfirmed: boolean) => void;
   readonly undo: (step: DoneStep) => void;
   readonly jump: (cell: CellAt) => void;
   /** Makes the finding current and shows its cell. */
@@ -68,6 +72,7 @@ export function usePanel(host: PanelHost): PanelState {
   const steps = useSteps(host, check.noteChange);
   const findings = useFindings(check.result?.report, steps.settled);
   const fill = useFill(choice.chosen, today, check.changes);
+  const sheets = useSheets(choice.chosen, today);
   const live = useLive(host, check, run.running !== undefined);
   const proposal = useProposal(choice.chosen, today, check.changes);
   const { start, say } = run;
@@ -98,6 +103,7 @@ export function usePanel(host: PanelHost): PanelState {
     live,
     fill,
     proposal,
+    sheets,
     steps,
     check: () =>
       work('正在读取台账', async (from, watch) => {
@@ -184,6 +190,11 @@ export function usePanel(host: PanelHost): PanelState {
         );
         fill.forget();
         return said;
+      }),
+    makeSheets: (isConfirmed) =>
+      work('正在生成表册', async (from, watch) => {
+        const made = await sheets.make(from, watch, isConfirmed);
+        return 'refused' in made ? { intent: 'warning', text: made.refused } : steps.take(made, watch);
       }),
     propose: () =>
       work('正在拟定金额', async (from, watch) => {

@@ -13,6 +13,16 @@ import type { SheetPlan } from '../core/workbook/sheet-plan';
 import { valueAt, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { checkWorkbooks, type CheckReport } from './check-workbooks';
 
+/** The villages of the ledgers, in their order, each once. */
+export const villagesIn = (ledgers: readonly Ledger[]): readonly string[] => {
+  const households = ledgers.filter((ledger) => ledger.entryIs === 'household');
+  return [
+    ...new Set(
+      households.flatMap(({ columns }) => columns.villageName?.values ?? []).filter((name) => name !== undefined),
+    ),
+  ];
+};
+
 export type { Occasion } from '../core/sheets/occasion';
 
 /** All kinds of printed sheets, for lists to choose from. */

@@ -55,7 +55,7 @@ function applicationPage(
   sheet.row(36, [{ value: '冬春生活救助申请审批表', style: 'title', span: 8 }], index > 0);
   sheet.line({
     parts: [
-      `编号：${String(index + 1).padStart(4, '0')}　　${seasonWords(occasion, policy)}`,
+      `编号：${String(index + 1).padStart(4, '0')}\u3000\u3000${seasonWords(occasion, policy)}`,
       `${nameOrBlank(occasion.township, '＿＿＿＿乡（镇）')}${villageWords(household.village || (occasion.village ?? ''))}`,
     ],
   });

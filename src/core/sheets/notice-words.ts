@@ -17,7 +17,7 @@ export function noticeAbove(
     {
       style: 'paragraph',
       parts: [
-        `　　经${steps}，现将拟救助对象名单予以公示。公示时间：${dateOrBlank(start)}至${dateOrBlank(end)}${length && `（${length}）`}。` +
+        `\u3000\u3000经${steps}，现将拟救助对象名单予以公示。公示时间：${dateOrBlank(start)}至${dateOrBlank(end)}${length && `（${length}）`}。` +
           `对名单有不同意见的，请在公示期内向${body}反映。`,
       ],
     },
@@ -33,7 +33,7 @@ export function noticeBelow(level: 'village' | 'township', { occasion }: SheetIn
     hotline('县', occasion.countyHotline),
   ];
   return [
-    { parts: [`${hotlineWord}${hotlines.join('　')}`] },
+    { parts: [`${hotlineWord}${hotlines.join('\u3000')}`] },
     {
       parts: [
         '',

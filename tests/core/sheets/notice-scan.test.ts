@@ -104,7 +104,7 @@ test('sums of money of seven and eight digits are no telephones', () => {
 
 describe('hotlines', () => {
   const hotline = '0199-5550123';
-  const line = `监督举报电话　乡镇：${hotline}`;
+  const line = `监督举报电话\u3000乡镇：${hotline}`;
   test('the one that was given may stand in its line', () =>
     expect(scanNotice([plan(line)], { hotlines: [hotline] })).toEqual([]));
   test('not elsewhere', () => expect(scanNotice([plan(`王安 ${hotline}`)], { hotlines: [hotline] })).toHaveLength(1));

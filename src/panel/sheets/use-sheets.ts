@@ -1,0 +1,61 @@
+import { useCallback, useState } from 'react';
+import type { IsoDate } from '../../core/ledger/dates';
+import type { Scheme } from '../../core/policy/scheme';
+import { drive, type Watch, type WorkbookPort } from '../../core/workbook/port';
+import type { MadeSheets, Occasion, SheetsRefused } from '../../tasks/make-sheets';
+import type { StepPlan } from '../steps/use-steps';
+
+/** What the person chose to print, kept while the panel stands. */
+export interface Sheets {
+  /** Ids of kinds, in the order chosen. */
+  readonly kinds: readonly string[];
+  readonly toggle: (kind: string) => void;
+  /** Only this village; empty means all. */
+  readonly village: string;
+  readonly setVillage: (village: string) => void;
+  readonly occasion: Occasion;
+  readonly setOccasion: (occasion: Occasion) => void;
+  /** Why the last try made nothing; missing after a success. */
+  readonly refused?: SheetsRefused;
+  /** Makes the sheets, or says why not; nothing is changed yet. */
+  readonly make: (port: WorkbookPort, watch: Watch, isConfirmed: boolean) => Promise<StepPlan | SheetsRefused>;
+}
+
+/** 生成表册: choices, and the step that puts the sheets into the workbook. */
+export function useSheets(scheme: Scheme | undefined, today: IsoDate): Sheets {
+  const [kinds, setKinds] = useState<readonly string[]>([]);
+  const [village, setVillage] = useState('');
+  const [occasion, setOccasion] = useState<Occasion>({});
+  const [refused, setRefused] = useState<SheetsRefused>();
+
+  const toggle = useCallback(
+    (kind: string) =>
+      setKinds((before) => (before.includes(kind) ? before.filter((one) => one !== kind) : [...before, kind])),
+    [],
+  );
+
+  const make = useCallback<Sheets['make']>(
+    async (port, watch, isConfirmed) => {
+      // The sheets weigh more than the rest of the panel needs at first.
+      const { makeSheets } = await import('../../tasks/make-sheets');
+      const workbook = await port.read(watch);
+      const made = await drive(
+        makeSheets({ workbook, scheme, today, kinds, village: village || undefined, occasion, isConfirmed }),
+        watch,
+      );
+      setRefused('refused' in made ? made : undefined);
+      return 'refused' in made ? made : stepOf(made, workbook);
+    },
+    [scheme, today, kinds, village, occasion],
+  );
+
+  return { kinds, toggle, village, setVillage, occasion, setOccasion, refused, make };
+}
+
+const stepOf = ({ plans, households }: MadeSheets, workbook: StepPlan['workbook']): StepPlan => ({
+  name: '生成表册',
+  changes: plans.map((plan) => ({ kind: 'put-sheet', plan })),
+  count: plans.length,
+  workbook,
+  said: (count) => `已生成 ${count} 张表，${households} 户，放在工作簿最后，可以打印了。`,
+});
