@@ -12,4 +12,5 @@ export { forms } from '../src/forms';
 export { schemes } from '../src/schemes';
 export { blankForm } from '../src/core/sheets/blank-form';
 export { checkWorkbooks } from '../src/tasks/check-workbooks';
-export { mergeReturns, readReturned } from '../src/tasks/merge-returned';
+export { mergeReturns } from '../src/tasks/merge-returned';
+export { readReturned } from '../src/tasks/read-returned';

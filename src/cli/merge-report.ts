@@ -1,6 +1,7 @@
 import { a1 } from '../core/workbook/cell';
 import { sentenceOf } from '../tasks/check-workbooks';
-import { describeDifference, reasonOf, verdictOf, type MergeReport } from '../tasks/merge-returned';
+import type { MergeReport } from '../tasks/merge-returned';
+import { describeDifference, reasonOf, verdictOf } from '../tasks/merge-words';
 import { concernsSeveral } from '../tasks/found-sheet';
 
 /** What was written besides the merged workbook. */

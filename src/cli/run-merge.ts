@@ -3,18 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { IsoDate } from '../core/ledger/dates';
 import type { Ledger } from '../core/ledger/ledger';
+import { sheetLimits } from '../core/workbook/cell';
 import { finish, UnreadableWorkbook } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { catalogue } from '../tasks/catalogue';
-import {
-  isTownshipFolder,
-  leavesWork,
-  mergeReturns,
-  readReturned,
-  unreadReturn,
-  type MergeReport,
-  type Returned,
-} from '../tasks/merge-returned';
+import { mergeReturns, type MergeReport } from '../tasks/merge-returned';
+import { leavesWork } from '../tasks/merge-words';
+import { isTownshipFolder, readReturned, unreadReturn, type Returned } from '../tasks/read-returned';
 import { returnToVillage } from '../tasks/return-to-village';
 import { applyOrStop } from './apply-or-stop';
 import { chosenPolicy } from './chosen-policy';
@@ -52,6 +47,10 @@ export async function runMerge(command: MergeCommand, host: CliHost): Promise<0 
   const [first] = report.verdicts;
   if (report.ledgers.length === 0) {
     throw new CannotRun(`没有一份文件可以汇总，例如“${first.workbook}”：${first.sentences[0]}`);
+  }
+  const tallest = Math.max(...report.plans.map(({ rows }) => rows.length));
+  if (tallest > sheetLimits.rows) {
+    throw new CannotRun(`汇总后有 ${tallest} 行，一张工作表最多放 ${sheetLimits.rows} 行，请分几次汇总。`);
   }
   const bytes = await host.newWorkbook(report.plans);
   const returned =

@@ -3,7 +3,7 @@ import { listedSheet } from '../core/merge/listed-sheet';
 import { a1 } from '../core/workbook/cell';
 import type { SheetPlan } from '../core/workbook/sheet-plan';
 import { findingKinds, sentenceOf } from './check-workbooks';
-import type { MergeFinding } from './merge-returned';
+import type { MergeFinding } from './merge-findings';
 
 /** The sheet 核查问题: what the checks find over all ledgers merged, those that concern several workbooks first. */
 export function foundSheet(findings: readonly MergeFinding[]): SheetPlan {

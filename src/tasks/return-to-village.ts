@@ -5,7 +5,7 @@ import type { IsoDate } from '../core/ledger/dates';
 import type { WorkbookChange } from '../core/workbook/change';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { findingKinds, sentenceOf } from './check-workbooks';
-import type { MergeFinding } from './merge-returned';
+import type { MergeFinding } from './merge-findings';
 
 export interface ReturnPlan {
   readonly changes: readonly WorkbookChange[];

@@ -1,16 +1,10 @@
-import type { FieldKey } from '../ledger/fields';
 import type { Fen } from '../ledger/money';
 import { typedIn, valueOf, type Ledger } from '../ledger/ledger';
+import { add, asFigures, figuresOf, nothing, type Figures, type Sum } from './figures';
 import type { MergedSheet } from './merged-sheet';
+import { ownTotalsOf, type OwnTotal } from './own-totals';
 import { isRead, type ReturnedFile } from './returned-file';
 import type { PartVerdict } from './verdict';
-
-/** Households (or persons of a roster), persons in need, money in 分. */
-export interface Figures {
-  readonly entries: number;
-  readonly people: number;
-  readonly money: Fen;
-}
 
 export interface ConservationLine {
   /** Empty for the whole. */
@@ -41,16 +35,6 @@ export interface Conservation {
   readonly ownTotals: readonly OwnTotal[];
   /** Rows whose persons or money could not be read, and rows that are neither merged nor set aside or are both. */
   readonly rows: readonly NamedRow[];
-}
-
-export interface OwnTotal {
-  readonly workbook: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly label: string;
-  readonly stated: { readonly [K in keyof Figures]?: number };
-  readonly counted: Figures;
-  readonly agrees: boolean;
 }
 
 /**
@@ -111,7 +95,6 @@ export function conservationOf(
 /** The village under which an entry is counted. */
 export type VillageOf = (ledger: Ledger, entry: number) => { readonly village: string; readonly township?: string };
 
-type Sum = { entries: number; people: number; money: number };
 interface Book {
   readonly village: string;
   readonly township?: string;
@@ -120,8 +103,6 @@ interface Book {
   readonly merged: Sum;
   readonly setAside: Sum;
 }
-
-const nothing = (): Sum => ({ entries: 0, people: 0, money: 0 });
 
 function bookOf(
   books: Map<string, Book>,
@@ -143,18 +124,6 @@ function bookOf(
   }
   return book;
 }
-
-function add(sum: Sum, { entries, people, money }: Figures): void {
-  sum.entries += entries;
-  sum.people += people;
-  sum.money += money;
-}
-
-const figuresOf = (ledger: Ledger, entry: number): Figures => ({
-  entries: 1,
-  people: valueOf(ledger, entry, 'peopleInNeed') ?? 0,
-  money: valueOf(ledger, entry, 'reliefAmount') ?? (0 as Fen),
-});
 
 function countMerged(
   { plan, origins, columns }: MergedSheet,
@@ -200,8 +169,6 @@ function lineOf({ village, township, entryIs, cameIn, merged, setAside }: Book):
   };
 }
 
-const asFigures = (sum: Sum): Figures => ({ ...sum, money: sum.money as Fen });
-
 function wholeOf(lines: readonly ConservationLine[]): readonly ConservationLine[] {
   return (['household', 'person'] as const).flatMap((entryIs) => {
     const own = lines.filter((line) => line.entryIs === entryIs);
@@ -210,34 +177,6 @@ function wholeOf(lines: readonly ConservationLine[]): readonly ConservationLine[
     for (const line of own) for (const key of ['cameIn', 'merged', 'setAside'] as const) add(sums[key], line[key]);
     return [lineOf({ village: '', entryIs, ...sums })];
   });
-}
-
-function ownTotalsOf(files: readonly ReturnedFile[]): readonly OwnTotal[] {
-  return files.filter(isRead).flatMap(({ workbook, ledgers }) =>
-    ledgers.flatMap(({ ledger }) =>
-      ledger.totals.flatMap((total): OwnTotal[] => {
-        const counted = nothing();
-        for (let entry = total.from; entry < total.to; entry += 1) add(counted, figuresOf(ledger, entry));
-        const cell = (field: FieldKey) => total.cells[field]?.value;
-        const stated = { entries: total.households, people: cell('peopleInNeed'), money: cell('reliefAmount') };
-        if (Object.values(stated).every((figure) => figure === undefined)) return [];
-        const agrees = (Object.keys(stated) as (keyof Figures)[]).every(
-          (key) => stated[key] === undefined || stated[key] === counted[key],
-        );
-        return [
-          {
-            workbook,
-            sheet: ledger.sheet,
-            row: total.row,
-            label: total.label,
-            stated,
-            counted: asFigures(counted),
-            agrees,
-          },
-        ];
-      }),
-    ),
-  );
 }
 
 function unreadSentence(ledger: Ledger, entry: number): string | undefined {

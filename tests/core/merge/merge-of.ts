@@ -3,13 +3,8 @@ import type { Expectation } from '../../../src/core/merge/returned-file';
 import { finish } from '../../../src/core/workbook/port';
 import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { villageLedger } from '../../../src/forms/village-ledger';
-import {
-  mergeReturns,
-  readReturned,
-  unreadReturn,
-  type MergeReport,
-  type Returned,
-} from '../../../src/tasks/merge-returned';
+import { mergeReturns, type MergeReport } from '../../../src/tasks/merge-returned';
+import { readReturned, unreadReturn, type Returned } from '../../../src/tasks/read-returned';
 import type { Form } from '../../../src/core/ledger/form';
 
 /** A returned file of a test: a workbook and the day it was saved, or why it could not be read. */

@@ -1,3 +1,9 @@
+import type { IsoDate } from '../../../src/core/ledger/dates';
+import { applyToSnapshot } from '../../../src/core/workbook/apply-to-snapshot';
+import { finish } from '../../../src/core/workbook/port';
+import { checkWorkbooks } from '../../../src/tasks/check-workbooks';
+import { markChanges } from '../../../src/tasks/mark-ledger';
+import { returnToVillage } from '../../../src/tasks/return-to-village';
 import { nationalRoster } from '../../../src/forms/national-roster';
 import { reliefImport } from '../../../src/forms/relief-import';
 import { memberRoster } from '../../../src/forms/member-roster';
@@ -363,4 +369,33 @@ test('the same person in two villages is found by the checks over all', () => {
   expect(twice.map(({ finding }) => finding.at.map(({ workbook }) => workbook))).toEqual([
     ['青石村.xlsx', '云台村.xlsx'],
   ]);
+});
+
+test('what a township decided comes along and is not asked again', () => {
+  const households = householdsFrom(0, 4).map((each) =>
+    each.head === 2 ? { ...each, cells: { awayForLong: '是' } } : each,
+  );
+  const plain = workbookOfPlans('青石村.xlsx', returnedPlan('青石村', households));
+  const open = mergeOf([plain]);
+  const asked = open.findings.length;
+  expect(open.summary).toMatchObject({ warning: asked, explained: 0 });
+  expect(asked).toBeGreaterThan(0);
+  const report = finish(checkWorkbooks({ workbooks: [plain], today: '2026-01-08' as IsoDate }));
+  const marked = applyToSnapshot(plain, markChanges(plain, report, '2026-01-08' as IsoDate)).snapshot;
+  const record = marked.sheets[1];
+  const at = (heading: string) => (record.rows[3]?.indexOf(heading) ?? -1) + 1;
+  const edits = [
+    ['处理', '核实无误'],
+    ['理由', '年前已返乡'],
+    ['处理人', '张审核'],
+  ].map(([heading, to]) => ({
+    at: { sheet: record.name, row: 5, column: at(heading) },
+    from: null,
+    to,
+  }));
+  const decided = applyToSnapshot(marked, [{ kind: 'edit-cells', edits }]).snapshot;
+  const merge = mergeOf([decided]);
+  expect(merge.summary).toMatchObject({ warning: asked - 1, explained: 1 });
+  expect(merge.findings.find(({ decision }) => decision)?.decision).toMatchObject({ decision: '核实无误', reason: '年前已返乡', by: '张审核' });
+  expect(returnToVillage(decided, merge.findings, '2026-01-08' as IsoDate).items).toBe(asked - 1);
 });

@@ -5,7 +5,7 @@ import { applyToSnapshot } from '../../../src/core/workbook/apply-to-snapshot';
 import { finish } from '../../../src/core/workbook/port';
 import { valueAt, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { checkWorkbooks } from '../../../src/tasks/check-workbooks';
-import { readReturned } from '../../../src/tasks/merge-returned';
+import { readReturned } from '../../../src/tasks/read-returned';
 import { submitLedger } from '../../../src/tasks/submit-ledger';
 import { person } from '../../support/people';
 import { householdsFrom, returnedPlan, workbookOfPlans } from '../../support/returned-plan';
