@@ -79,11 +79,15 @@ export function contradictionFindings(
   const demand = demandOf(ledgers, policyOn(inForce.scheme, today).perCapitaBase?.value === '家庭人口');
   return contradictionsOf(inForce.scheme, today, demand).map((contradiction): Finding => {
     const isOpen = contradiction.kind === 'open-question';
-    const [first = headingOf(ledger), ...more] = clauseCells(inForce, workbooks, contradiction);
+    const cells = clauseCells(inForce, workbooks, contradiction);
+    const [first = headingOf(ledger), ...more] = cells;
+    const { sentence, sources } = contradiction;
+    // Where no cell shows the clauses, the sentence names them.
+    const quoted = `${sentence.slice(0, -1)}（依据：${[...new Set(sources)].join('，')}）。`;
     return {
       kind: isOpen ? 'scheme-question-open' : 'scheme-contradicts-itself',
       message: isOpen ? 'open' : 'contradicts',
-      data: { words: contradiction.sentence },
+      data: { words: cells.length > 0 ? sentence : quoted },
       severity: isOpen ? 'note' : 'warning',
       at: [first, ...more],
     };
