@@ -90,6 +90,7 @@ export function usePanel(host: PanelHost): PanelState {
 
   const visit = (finding: Finding) => {
     findings.select(finding);
+    live.leaveRow();
     jump(finding.at[0]);
   };
 

@@ -180,6 +180,7 @@ export function workbenchPort(file: SavableWorkbook, snapshot: WorkbookSnapshot,
       }),
     activate: async (cell) => {
       if (!state.snapshot.sheets.some((sheet) => sheet.name === cell.sheet)) return;
+      standing = cell;
       if (cell.sheet !== state.sheet) become({ sheet: cell.sheet });
       for (const listener of activations) listener(cell);
     },

@@ -80,7 +80,10 @@ test('moving to a row shows that household: its findings, its amount and how tha
   expect(row?.textContent).toContain('需救助人口 3 人超过家庭人口 2 人');
   await act(async () => book.moveTo(people(3)));
   expect(screen.getByRole('button', { name: /^第 3 行/ }).textContent).toContain('没有问题');
-  expect(screen.getByText(/2 人 × 150 元\/人 = 300 元/).textContent).toMatch(/^救助金额.*依据：/);
+  expect(screen.getByText(/2 人 × 150 元\/人 = 300 元/).textContent).toMatch(/^救助金额 300 元.*依据：/);
   await act(async () => book.moveTo({ sheet: '花名册', row: 1, column: 1 }));
+  expect(screen.queryByRole('button', { name: /^第 \d 行/ })).toBeNull();
+  await act(async () => book.moveTo(people(4)));
+  await pressKey('F8');
   expect(screen.queryByRole('button', { name: /^第 \d 行/ })).toBeNull();
 });

@@ -10,6 +10,7 @@ import { runBatch } from './run-batch';
 /** The workbook open in Excel, behind the same port as a file. Needs ExcelApi 1.9; Office must be ready. */
 export function excelWorkbook(): WorkbookPort {
   let last: WorkbookSnapshot | undefined;
+  let shown: CellAt | undefined;
   return {
     read: async (watch, only) => (only ? readFromExcel(watch, only) : (last = await readFromExcel(watch))),
     readAgain: async (edited, watch) =>
@@ -22,9 +23,15 @@ export function excelWorkbook(): WorkbookPort {
       last = snapshot;
       return receipt;
     },
-    activate: (cell) => activate(cell),
+    activate: (cell) => activate((shown = cell)),
     onEdited: listenToEdits,
-    onSelected: listenToSelection,
+    onSelected: (listener) =>
+      listenToSelection((cell) => {
+        // Excel tells of the cell that we have just shown as well.
+        const isOurs = shown && shown.sheet === cell.sheet && shown.row === cell.row && shown.column === cell.column;
+        shown = undefined;
+        if (!isOurs) listener(cell);
+      }),
   };
 }
 

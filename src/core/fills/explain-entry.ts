@@ -29,7 +29,8 @@ export function explainEntry(
     const computed = computeEntry(prepareFill(ledger, fill, policy, proposed), entry);
     if ('reason' in computed) return [];
     proposed.set(fill.target, new Map([[entry, computed.value]]));
-    const value = asShown(fill.target, computed.value as never, ledger.columns[fill.target]?.unit);
+    const shown = asShown(fill.target, computed.value as never, ledger.columns[fill.target]?.unit);
+    const value = fields[fill.target].kind === 'money' ? `${shown} 元` : shown;
     return [{ fill: fill.id, title: fill.title, value, working: computed.working() }];
   });
 }

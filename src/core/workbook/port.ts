@@ -17,7 +17,7 @@ export interface WorkbookPort {
   activate?(cell: CellAt): Promise<void>;
   /** Tells of edits made by the person, not of our own; the answer stops it. */
   onEdited?(listener: (edited: EditedCells) => void): () => void;
-  /** Tells where the person's selection begins each time it moves; the answer stops it. */
+  /** Tells where the person's selection begins each time they move it, not where `activate` moved it; the answer stops it. */
   onSelected?(listener: (cell: CellAt) => void): () => void;
 }
 

@@ -16,6 +16,8 @@ export interface Live {
   /** The row that the person stands in. */
   readonly row?: RowExplained;
   readonly putAway: () => void;
+  /** The panel itself shows another cell: the row the person stood in is left. */
+  readonly leaveRow: () => void;
 }
 
 /** Ledgers of more rows are checked again by the button: a full check of them is felt while typing. */
@@ -71,6 +73,7 @@ export function useLive({ port, today, pause }: PanelHost, check: Check, isBusy:
     touched: touched && touched.findings.length > 0 ? touched : undefined,
     row,
     putAway: () => setRows(undefined),
+    leaveRow: () => setSelected(undefined),
   };
 }
 

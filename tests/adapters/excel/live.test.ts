@@ -96,4 +96,20 @@ test('selections are told by their first cell, the last of several, until it is 
   expect(host.listeners.get('selected')).toBe(0);
 });
 
+test('a cell that we show ourselves is no selection of the person', async () => {
+  const { host, port } = ledger();
+  const seen: CellAt[] = [];
+  port.onSelected?.((cell) => seen.push(cell));
+  await settled();
+  await port.activate?.({ sheet: '台账', row: 3, column: 2 });
+  host.personSelects('台账', 'B3');
+  await settled();
+  expect(seen).toEqual([]);
+  host.personSelects('台账', 'B2');
+  await settled();
+  host.personSelects('台账', 'B3');
+  await settled();
+  expect(seen.map(({ row }) => row)).toEqual([2, 3]);
+});
+
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 60));
