@@ -83,7 +83,7 @@ export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckRep
   const checked = yield* runChecks(ledgers, policy, request.references);
   const filled = yield* runFills(ledgers, policy, fills);
   // Not push with a spread: there may be more findings than a call may have arguments.
-  const papers = paperFindings(request.workbooks, ledgers);
+  const papers = yield* paperFindings(request.workbooks, ledgers);
   const all = [...findings, ...papers, ...checked.findings, ...fitFixes(filled.findings, request.workbooks)];
   const ordered = yield* inFixedOrder(all, request.workbooks);
   const count = (severity: Finding['severity']) => all.filter((finding) => finding.severity === severity).length;

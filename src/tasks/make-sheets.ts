@@ -76,7 +76,7 @@ export function* makeSheets(request: SheetsRequest): Generator<Step, MadeSheets 
       kindOfPlan.push(kind);
     }
   }
-  const leak = leakSentence(
+  const leak = yield* leakSentence(
     plans.filter((_, index) => kindOfPlan[index].isPublic),
     all,
     request.occasion,
@@ -163,12 +163,12 @@ function lackingColumn(kinds: readonly SheetKind[], ledgers: readonly Ledger[]):
 }
 
 /** What a public sheet holds that must not be seen, without repeating it. */
-function leakSentence(
+function* leakSentence(
   plans: readonly SheetPlan[],
   households: readonly Household[],
   { villageHotline, townshipHotline, countyHotline }: Occasion,
-): string | undefined {
-  const [leak] = scanNotice(plans, {
+): Generator<Step, string | undefined> {
+  const [leak] = yield* scanNotice(plans, {
     known: households.flatMap(({ idNumber, account, phone, members }) => [
       idNumber,
       account,

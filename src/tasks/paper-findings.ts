@@ -3,6 +3,7 @@ import type { Ledger } from '../core/ledger/ledger';
 import { householdsOf, placeOf } from '../core/sheets/household';
 import { isPrintedSheet, paperDifferences, type PaperDifference } from '../core/sheets/paper-rows';
 import type { CellRef } from '../core/workbook/cell';
+import type { Step } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
 /** What can be found about printed sheets that stand in the workbook of their ledger. */
@@ -23,16 +24,23 @@ export const paperKinds: readonly FindingKind[] = [
 ];
 
 /** Where printed sheets have parted from the ledgers of their own workbook, each at its cell in the sheet, the ledger's row second. */
-export function paperFindings(workbooks: readonly WorkbookSnapshot[], ledgers: readonly Ledger[]): readonly Finding[] {
-  return workbooks.flatMap((workbook) => {
+export function* paperFindings(
+  workbooks: readonly WorkbookSnapshot[],
+  ledgers: readonly Ledger[],
+): Generator<Step, readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const workbook of workbooks) {
     const sheets = workbook.sheets.filter(isPrintedSheet);
     const own = ledgers.filter((ledger) => ledger.workbook === workbook.name);
-    if (sheets.length === 0 || !own.some(({ entryIs }) => entryIs === 'household')) return [];
+    if (sheets.length === 0 || !own.some(({ entryIs }) => entryIs === 'household')) continue;
     const households = householdsOf(own);
-    return sheets.flatMap((sheet) =>
-      paperDifferences(sheet, households).map((difference) => findingOf(workbook.name, sheet.name, difference)),
-    );
-  });
+    for (const sheet of sheets) {
+      for (const difference of yield* paperDifferences(sheet, households)) {
+        findings.push(findingOf(workbook.name, sheet.name, difference));
+      }
+    }
+  }
+  return findings;
 }
 
 function findingOf(workbook: string, sheet: string, difference: PaperDifference): Finding {

@@ -1,5 +1,6 @@
 import { isCellError, type CellValue } from '../workbook/cell';
 import { a1 } from '../workbook/cell';
+import type { Step } from '../workbook/port';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { hotlineWord } from './notice-words';
 
@@ -17,15 +18,17 @@ export interface Leak {
  * parted over neighbouring cells. Also any number of `known` (identity numbers, accounts and phones of the ledger), however short.
  * Telephones are let pass only where the line begins with the word for hotlines and the number is one of `hotlines`.
  */
-export function scanNotice(
+export function* scanNotice(
   plans: readonly SheetPlan[],
   { known = [], hotlines = [] }: { readonly known?: readonly string[]; readonly hotlines?: readonly string[] } = {},
-): readonly Leak[] {
+): Generator<Step, readonly Leak[]> {
   const look: Look = {
     known: new Set(known.map(plainDigits).filter((digits) => digits.length >= 5)),
     hotlines: new Set(hotlines.flatMap((hotline) => runsIn(hotline))),
   };
-  return plans.flatMap((plan) => leaksIn(plan, look));
+  const leaks: Leak[] = [];
+  for (const plan of plans) leaks.push(...(yield* leaksIn(plan, look)));
+  return leaks;
 }
 
 interface Look {
@@ -33,7 +36,7 @@ interface Look {
   readonly hotlines: ReadonlySet<string>;
 }
 
-function leaksIn(plan: SheetPlan, look: Look): readonly Leak[] {
+function* leaksIn(plan: SheetPlan, look: Look): Generator<Step, readonly Leak[]> {
   const leaks: Leak[] = [];
   const report = (where: string, text: string, isFigure = false): void => {
     const mayHoldHotlines = text.startsWith(hotlineWord);
@@ -50,7 +53,8 @@ function leaksIn(plan: SheetPlan, look: Look): readonly Leak[] {
   for (const { choices } of plan.lists ?? []) report('下拉选项', choices.join('、'));
   for (const [name, style] of Object.entries(plan.styles))
     report('单元格样式', `${name} ${style.font ?? ''} ${style.numberFormat ?? ''}`);
-  plan.rows.forEach(({ cells }, row) => {
+  for (const [row, { cells }] of plan.rows.entries()) {
+    if (row % 200 === 199) yield { doing: `核对“${plan.name}”`, done: row, total: plan.rows.length };
     let pieces = '';
     let from = 0;
     cells.forEach(({ value }, column) => {
@@ -65,7 +69,7 @@ function leaksIn(plan: SheetPlan, look: Look): readonly Leak[] {
         pieces += text;
       } else if (value !== null) pieces = '';
     });
-  });
+  }
   return leaks;
 }
 

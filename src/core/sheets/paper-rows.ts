@@ -1,6 +1,7 @@
 import { comparableIdNumber } from '../ledger/id-number';
 import { tidyText } from '../ledger/tidy';
 import { isCellError, type CellValue } from '../workbook/cell';
+import type { Step } from '../workbook/port';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import { fenOf, placeOf, type Household } from './household';
 import { paperCode } from './paper-code';
@@ -32,11 +33,14 @@ export const isPrintedSheet = (sheet: SheetSnapshot): boolean => {
 };
 
 /** How a printed sheet differs from the households it should show, row by row; empty where they agree or where it lists no households. */
-export function paperDifferences(sheet: SheetSnapshot, households: readonly Household[]): readonly PaperDifference[] {
+export function* paperDifferences(
+  sheet: SheetSnapshot,
+  households: readonly Household[],
+): Generator<Step, readonly PaperDifference[]> {
   const table = tableOf(sheet);
   if (!table) return [];
   const edited = editedAt(sheet, table);
-  const listed = table.places.has('户主姓名') ? rowDifferences(sheet, table, households) : [];
+  const listed = table.places.has('户主姓名') ? yield* rowDifferences(sheet, table, households) : [];
   return edited ? [edited, ...listed] : listed;
 }
 
@@ -80,11 +84,11 @@ const figures: readonly (readonly [RegExp, (household: Household) => number | un
   [/^(拟救助|审核发放|审批|评议|救助)金额$|^已发放救助款$/, (household) => household.amount && fenOf(household) / 100],
 ];
 
-function rowDifferences(
+function* rowDifferences(
   sheet: SheetSnapshot,
   { places, rows }: PrintedRows,
   households: readonly Household[],
-): readonly PaperDifference[] {
+): Generator<Step, readonly PaperDifference[]> {
   const idColumn = places.get('身份证号') ?? places.get('户主身份证号');
   const nameColumn = places.get('户主姓名') ?? 1;
   const groupColumns = ['村组', '村', '村民小组'].flatMap((heading) => places.get(heading) ?? []);
@@ -98,7 +102,8 @@ function rowDifferences(
   const seen = new Set<Household>();
   const villages = new Set<string>();
   const differences: PaperDifference[] = [];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % 500 === 0) yield { doing: `核对“${sheet.name}”`, done: index, total: rows.length };
     const name = textOf(valueAt(sheet, row, nameColumn));
     const found = byKey.get(keyOf(idColumn ? textOf(valueAt(sheet, row, idColumn)) : '', name)) ?? [];
     const place = groupColumns.map((column) => textOf(valueAt(sheet, row, column))).join('');

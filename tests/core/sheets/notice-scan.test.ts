@@ -1,5 +1,5 @@
 import { sheetKinds } from '../../../src/core/sheets';
-import { scanNotice } from '../../../src/core/sheets/notice-scan';
+import { scanNotice as scanInSteps } from '../../../src/core/sheets/notice-scan';
 import { finish } from '../../../src/core/workbook/port';
 import type { SheetPlan } from '../../../src/core/workbook/sheet-plan';
 import { person } from '../../support/people';
@@ -17,6 +17,7 @@ const plan = (
   styles: {},
   ...changed,
 });
+const scanNotice = (...given: Parameters<typeof scanInSteps>) => finish(scanInSteps(...given));
 const found = (value: Parameters<typeof plan>[0], known: readonly string[] = []) =>
   scanNotice([plan(value)], { known }).map(({ where, passesAs }) => `${where} ${passesAs}`);
 

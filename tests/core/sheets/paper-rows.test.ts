@@ -1,4 +1,4 @@
-import { paperDifferences } from '../../../src/core/sheets/paper-rows';
+import { paperDifferences as differencesInSteps } from '../../../src/core/sheets/paper-rows';
 import { sheetKinds } from '../../../src/core/sheets';
 import type { Household } from '../../../src/core/sheets/household';
 import { yuan } from '../../../src/core/ledger/money';
@@ -6,6 +6,8 @@ import { finish } from '../../../src/core/workbook/port';
 import type { CellValue } from '../../../src/core/workbook/cell';
 import { sheetOf } from '../../support/table';
 import { households, inputOf } from './households';
+
+const paperDifferences = (...given: Parameters<typeof differencesInSteps>) => finish(differencesInSteps(...given));
 
 const of = households(40);
 
