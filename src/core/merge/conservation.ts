@@ -44,51 +44,44 @@ export interface Conservation {
 export function conservationOf(
   files: readonly ReturnedFile[],
   verdicts: readonly PartVerdict[],
-  sheets: readonly { readonly merged: MergedSheet; readonly entryIs: Ledger['entryIs'] }[],
+  sheets: readonly { readonly merged: MergedSheet }[],
   villageOf: VillageOf,
 ): Conservation {
-  const books = new Map<string, Book>();
+  const books = bookkeeping(villageOf);
   const rows: NamedRow[] = [];
-  const seen = new Map<string, number>();
+  // By entry: how often it was merged or set aside.
+  const seen = new Map<Ledger, Uint8Array>();
   for (const file of files.filter(isRead)) {
     for (const { ledger } of file.ledgers) {
+      seen.set(ledger, new Uint8Array(ledger.rows.length));
       for (let entry = 0; entry < ledger.rows.length; entry += 1) {
         const row = ledger.rows[entry];
-        add(bookOf(books, ledger.entryIs, villageOf(ledger, entry)).cameIn, figuresOf(ledger, entry));
-        seen.set(rowKey(file.workbook, ledger.sheet, row), 0);
+        add(books.of(ledger, entry).cameIn, figuresOf(ledger, entry));
         const unread = unreadSentence(ledger, entry);
         if (unread !== undefined) rows.push({ workbook: file.workbook, sheet: ledger.sheet, row, sentence: unread });
       }
     }
   }
-  const count = (workbook: string, sheet: string, row: number) => {
-    const key = rowKey(workbook, sheet, row);
-    const before = seen.get(key);
-    if (before === undefined)
-      rows.push({ workbook, sheet, row, sentence: '汇总表里有这一行，交来的文件里却没有读到它，请重新汇总。' });
-    else seen.set(key, before + 1);
+  const count = (ledger: Ledger, entry: number) => {
+    const times = seen.get(ledger);
+    if (times) times[entry] += 1;
   };
   for (const { part, setAside } of verdicts) {
     if (!setAside) continue;
     for (const { returned, entries } of part.pieces) {
       for (const entry of entries) {
-        add(bookOf(books, part.entryIs, villageOf(returned.ledger, entry)).setAside, figuresOf(returned.ledger, entry));
-        count(part.file.workbook, returned.ledger.sheet, returned.ledger.rows[entry]);
+        add(books.of(returned.ledger, entry).setAside, figuresOf(returned.ledger, entry));
+        count(returned.ledger, entry);
       }
     }
   }
-  for (const { merged, entryIs } of sheets) countMerged(merged, entryIs, books, villageOf, count);
-  for (const [key, times] of seen) {
-    if (times === 1) continue;
-    const [workbook, sheet, row] = key.split('\n');
-    rows.push({
-      workbook,
-      sheet,
-      row: Number(row),
-      sentence: times === 0 ? '这一行既没有汇入，也没有列为未汇入，请重新汇总。' : '这一行被计了不止一次，请重新汇总。',
+  for (const { merged } of sheets) countMerged(merged, books, count);
+  for (const [ledger, times] of seen) {
+    times.forEach((each, entry) => {
+      if (each !== 1) rows.push({ ...placeIn(ledger, entry), sentence: each === 0 ? nowhere : moreThanOnce });
     });
   }
-  const lines = [...books.values()].map(lineOf);
+  const lines = books.all().map(lineOf);
   return { lines, totals: wholeOf(lines), ownTotals: ownTotalsOf(files), rows };
 }
 
@@ -104,33 +97,30 @@ interface Book {
   readonly setAside: Sum;
 }
 
-function bookOf(
-  books: Map<string, Book>,
-  entryIs: Ledger['entryIs'],
-  { village, township }: ReturnType<VillageOf>,
-): Book {
-  const key = `${entryIs}\n${township ?? ''}\n${village}`;
-  let book = books.get(key);
-  if (!book) {
-    book = {
-      village,
-      ...(township !== undefined && { township }),
-      entryIs,
-      cameIn: nothing(),
-      merged: nothing(),
-      setAside: nothing(),
-    };
-    books.set(key, book);
-  }
-  return book;
+/** The book that each entry is kept in; told by village once for all entries of a part. */
+function bookkeeping(villageOf: VillageOf) {
+  const books = new Map<string, Book>();
+  const known = { household: new Map<object, Book>(), person: new Map<object, Book>() };
+  return {
+    all: () => [...books.values()],
+    of(ledger: Ledger, entry: number): Book {
+      const owner = villageOf(ledger, entry);
+      const before = known[ledger.entryIs].get(owner);
+      if (before) return before;
+      const key = `${ledger.entryIs}\n${owner.township ?? ''}\n${owner.village}`;
+      const sums = { cameIn: nothing(), merged: nothing(), setAside: nothing() };
+      const book = books.get(key) ?? { ...owner, entryIs: ledger.entryIs, ...sums };
+      books.set(key, book);
+      known[ledger.entryIs].set(owner, book);
+      return book;
+    },
+  };
 }
 
 function countMerged(
   { plan, origins, columns }: MergedSheet,
-  entryIs: Ledger['entryIs'],
-  books: Map<string, Book>,
-  villageOf: VillageOf,
-  count: (workbook: string, sheet: string, row: number) => void,
+  books: ReturnType<typeof bookkeeping>,
+  count: (ledger: Ledger, entry: number) => void,
 ): void {
   const people = columns.findIndex(({ field }) => field === 'peopleInNeed');
   const money = columns.findIndex(({ field }) => field === 'reliefAmount');
@@ -141,12 +131,13 @@ function countMerged(
       const value = cells[column]?.value;
       return typeof value === 'number' ? value : 0;
     };
-    add(bookOf(books, entryIs, villageOf(origin.place.returned.ledger, origin.place.entry)).merged, {
+    const { returned, entry } = origin.place;
+    add(books.of(returned.ledger, entry).merged, {
       entries: 1,
       people: readable(origin.place, 'peopleInNeed') ? numberIn(people) : 0,
       money: (readable(origin.place, 'reliefAmount') ? Math.round(numberIn(money) * perYuan) : 0) as Fen,
     });
-    count(origin.workbook, origin.from.sheet, origin.from.row);
+    count(returned.ledger, entry);
   }
 }
 
@@ -193,4 +184,6 @@ function unreadSentence(ledger: Ledger, entry: number): string | undefined {
   return `“${names}”认不出来，没有计入人数和金额，请改为数字。`;
 }
 
-const rowKey = (workbook: string, sheet: string, row: number): string => `${workbook}\n${sheet}\n${row}`;
+const placeIn = ({ workbook, sheet, rows }: Ledger, entry: number) => ({ workbook, sheet, row: rows[entry] });
+const nowhere = '这一行既没有汇入，也没有列为未汇入，请重新汇总。';
+const moreThanOnce = '这一行被计了不止一次，请重新汇总。';

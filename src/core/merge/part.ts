@@ -1,5 +1,5 @@
-import { comparableIdNumber } from '../ledger/id-number';
-import { typedIn, valueOf, type Ledger } from '../ledger/ledger';
+import { valueOf, type Ledger } from '../ledger/ledger';
+import { comparableIdNumbers } from '../ledger/same-people';
 import { tidyText } from '../ledger/tidy';
 import { canonicalEntry } from './canonical-entry';
 import { contentHash } from './content-hash';
@@ -50,7 +50,7 @@ export const nameOf = ({ returned: { ledger }, entry }: Place): string =>
 
 /** The identity number by which an entry is known, where it can be compared. */
 export const idNumberOf = ({ returned: { ledger }, entry }: Place): string | undefined =>
-  comparableIdNumber(typedIn(ledger, entry, 'idNumber'));
+  ledger.columns.idNumber && comparableIdNumbers(ledger.columns.idNumber.typed)[entry];
 
 /** Same households and persons with the same contents, whatever their order, the form or the file. */
 export function contentOf(part: Part): string {

@@ -1,4 +1,4 @@
-import { typedIn, valueOf, type Ledger } from '../ledger/ledger';
+import { valueOf, type Ledger } from '../ledger/ledger';
 import { tidyText } from '../ledger/tidy';
 import type { Part, Piece } from './part';
 import { inOrder, type ReadFile, type ReturnedLedger } from './returned-file';
@@ -13,7 +13,8 @@ export function splitVillages(file: ReadFile, known: ReadonlyMap<string, string>
   const households = soleVillage(file.ledgers.filter(({ ledger }) => ledger.entryIs === 'household'));
   for (const returned of file.ledgers) {
     const { ledger } = returned;
-    const fallback = villageBeside(file, ledger, known) ?? households;
+    const isNamed = ledger.columns.villageName?.values.every((name) => name !== undefined);
+    const fallback = isNamed ? undefined : (villageBeside(file, ledger, known) ?? households);
     const owner = ownerOf(ledger, fallback, known);
     for (let entry = 0; entry < ledger.rows.length; entry += 1) {
       const { key, name } = owner(entry);
@@ -101,32 +102,53 @@ function ownerOf(
 ): (entry: number) => Named {
   const counts = new Map<string, number>();
   const names = ledger.columns.villageName?.values ?? [];
-  for (const name of names)
-    if (name !== undefined) counts.set(villageKey(name), (counts.get(villageKey(name)) ?? 0) + 1);
+  const keys = new Map<string, string>();
+  const keyOf = (name: string): string => {
+    const key = keys.get(name) ?? villageKey(name);
+    keys.set(name, key);
+    return key;
+  };
+  for (const name of names) if (name !== undefined) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1);
   const [main] = [...counts].sort((left, right) => right[1] - left[1] || inOrder(left[0], right[0]));
   const rows = ledger.rows.length;
-  const mainRow = names.findIndex((name) => name !== undefined && villageKey(name) === main[0]);
+  const mainRow = names.findIndex((name) => name !== undefined && keyOf(name) === main[0]);
   const mainName: Named | undefined =
     main && main[1] * 5 >= rows * 4 ? { key: main[0], name: names[mainRow] ?? '' } : undefined;
   return (entry) => {
     const name = names[entry];
-    const key = name === undefined ? '' : villageKey(name);
+    const key = name === undefined ? '' : keyOf(name);
     if (name === undefined || key === '') return mainName ?? fallback ?? { key: '', name: '' };
     const isSlip = mainName && (counts.get(key) ?? 0) <= 2 && key !== mainName.key && !known.has(key);
     return isSlip ? mainName : { key, name };
   };
 }
 
+/** What should be known of rows that count among a village though they name another, or none. */
 function strayRemarks(ledger: Ledger, entries: readonly number[], key: string): readonly string[] {
-  const stray = entries.filter((entry) => {
-    const typed = typedIn(ledger, entry, 'villageName');
-    return typed !== null && typed !== '' && villageKey(String(valueOf(ledger, entry, 'villageName') ?? '')) !== key;
-  });
-  const [first] = stray;
-  if (first === undefined || key === '') return [];
-  const rows = stray.map((entry) => ledger.rows[entry]).join('、');
+  const names = ledger.columns.villageName?.values;
+  if (!names || key === '') return [];
+  const others = new Map<string, number[]>();
+  const unnamed: number[] = [];
+  for (const entry of entries) {
+    const name = names[entry];
+    if (name === undefined) unnamed.push(ledger.rows[entry]);
+    else {
+      const rows = others.get(name);
+      if (rows) rows.push(ledger.rows[entry]);
+      else others.set(name, [ledger.rows[entry]]);
+    }
+  }
+  const stray = [...others].filter(([name]) => villageKey(name) !== key);
   return [
-    `工作表“${ledger.sheet}”第 ${rows} 行的村名写成“${valueOf(ledger, first, 'villageName') ?? ''}”，与其余各行不同，随本村汇入，请核对。`,
+    ...stray.map(
+      ([name, rows]) =>
+        `工作表“${ledger.sheet}”第 ${rows.join('、')} 行的村名写成“${name}”，与其余各行不同，随本村汇入，请核对。`,
+    ),
+    ...(unnamed.length > 0
+      ? [
+          `工作表“${ledger.sheet}”第 ${unnamed.slice(0, 20).join('、')}${unnamed.length > 20 ? ' 等' : ''} 行没有写村名，随本村汇入，请核对。`,
+        ]
+      : []),
   ];
 }
 
