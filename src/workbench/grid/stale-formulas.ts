@@ -112,12 +112,12 @@ function areasOf(cells: readonly CellAt[]): readonly SheetArea[] {
   const bySheet = new Map<string, { readonly single: SheetArea[]; readonly around: Mutable<SheetArea> }>();
   for (const { sheet, row, column } of cells) {
     const known = bySheet.get(sheet);
-    const area = { sheet, top: row, left: column, bottom: row, right: column };
+    const areaOfCell = (): SheetArea => ({ sheet, top: row, left: column, bottom: row, right: column });
     if (!known) {
-      bySheet.set(sheet, { single: [area], around: { ...area } });
+      bySheet.set(sheet, { single: [areaOfCell()], around: areaOfCell() });
       continue;
     }
-    if (known.single.length <= manyCells) known.single.push(area);
+    if (known.single.length <= manyCells) known.single.push(areaOfCell());
     const { around } = known;
     around.top = Math.min(around.top, row);
     around.bottom = Math.max(around.bottom, row);
