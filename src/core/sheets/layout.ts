@@ -54,7 +54,7 @@ export function layout(heading: string, columnWidths: readonly number[]): Layout
         for (let place = column; place < column + span; place++) target[place] = { value: null, style };
         if (offset > 0) reaching.set(at + offset, target);
       }
-      cells[column] = { value, style };
+      cells[column] = { value: value === '' ? null : value, style };
       if (typeof value === 'string' && value.length > 3 && style && down === 1) {
         const wide = columnWidths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
         const { size } = printStyles[style];

@@ -171,7 +171,7 @@ function heightOfRow<R>(table: PrintedTable<R>, values: readonly CellValue[], wi
 }
 
 const boxesOfRow = <R>(table: PrintedTable<R>, values: readonly CellValue[]): readonly Box[] =>
-  values.map((value, place) => ({ value: value === '' ? null : value, style: table.columns[place].style }));
+  values.map((value, place) => ({ value, style: table.columns[place].style }));
 
 const totalStyles: Readonly<Record<TableColumn<never>['style'], PrintStyle>> = {
   text: 'totalText',

@@ -52,10 +52,13 @@ export function useSheets(scheme: Scheme | undefined, today: IsoDate): Sheets {
   return { kinds, toggle, village, setVillage, occasion, setOccasion, refused, make };
 }
 
-const stepOf = ({ plans, households }: MadeSheets, workbook: StepPlan['workbook']): StepPlan => ({
+const stepOf = ({ plans, households, kinds }: MadeSheets, workbook: StepPlan['workbook']): StepPlan => ({
   name: '生成表册',
   changes: plans.map((plan) => ({ kind: 'put-sheet', plan })),
   count: plans.length,
   workbook,
-  said: (count) => `已生成 ${count} 张表，${households} 户，放在工作簿最后，可以打印了。`,
+  said: (count) => `已生成 ${count} 张表，${households} 户，放在工作簿最后，可以打印了。${kinds.some(({ isPublic }) => isPublic) ? onlyPaper : ''}`,
 });
+
+/** The sheet itself holds no numbers of persons, but the workbook around it does. */
+const onlyPaper = '公示请贴打印件，不要发出这个工作簿，台账里有身份证号和账号。';
