@@ -17,7 +17,9 @@ export function reportText(report: CheckReport, workbooks: readonly string[]): s
     for (const sheet of new Set([...ledgers, ...(found.get(workbook) ?? [])].map((one) => sheetOf(one)))) {
       const here = ledgers.filter((ledger) => ledger.sheet === sheet);
       const findings = (found.get(workbook) ?? []).filter((finding) => sheetOf(finding) === sheet);
-      lines.push(`  工作表“${sheet}”\u3000${[...here.map(ledgerWords), howMany(findings)].join('，')}`);
+      lines.push(
+        `  工作表“${sheet}”\u3000${[here.map(ledgerWords).join('；'), howMany(findings)].filter(Boolean).join('，')}`,
+      );
       lines.push(...here.flatMap(notKnownLines));
       for (const finding of findings) lines.push(...findingLines(finding, here));
     }
@@ -28,7 +30,7 @@ export function reportText(report: CheckReport, workbooks: readonly string[]): s
   }
   lines.push(...section('说明', report.remarks));
   lines.push(...section('为什么', reasonsWhy(report.findings)));
-  lines.push(...section('未检查', notCheckedLines(report.notChecked)));
+  lines.push(...section('未检查', notCheckedLines(report.notChecked, titleOfCheck, report.ledgers.length > 1)));
   lines.push(summaryLine(report));
   return lines.join('\n');
 }
@@ -44,12 +46,13 @@ export function summaryLine({ ledgers, summary }: CheckReport): string {
 export function notCheckedLines(
   notChecked: readonly NotChecked[],
   titleOf: (id: string) => string | undefined = titleOfCheck,
+  namesPlaces = true,
 ): readonly string[] {
   const reasons = new Map<string, Map<string, string[]>>();
   for (const { check, workbook, sheet, reason } of notChecked) {
     const titles = reasons.get(reason) ?? new Map<string, string[]>();
     const places = titles.get(titleOf(check) ?? check) ?? [];
-    if (sheet !== undefined) places.push(`${workbook ?? ''}“${sheet}”`);
+    if (sheet !== undefined && namesPlaces) places.push(`${workbook ?? ''}“${sheet}”`);
     reasons.set(reason, titles.set(titleOf(check) ?? check, places));
   }
   return [...reasons].flatMap(([reason, titles]) => {

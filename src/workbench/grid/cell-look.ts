@@ -19,7 +19,8 @@ export function cellLook(style: CellStyle): string {
   if (fill) look.push(`background-color:${safeColour(fill)}`, 'border-color:transparent');
   if (horizontal) look.push(`justify-content:${justify[horizontal]}`, `text-align:${horizontal}`);
   const indent = indentOf(style);
-  if (indent > 0) look.push(`--indent:${indent}px`, `padding-${horizontal === 'right' ? 'right' : 'left'}:${cellPadding + indent}px`);
+  if (indent > 0)
+    look.push(`--indent:${indent}px`, `padding-${horizontal === 'right' ? 'right' : 'left'}:${cellPadding + indent}px`);
   if (style.wrap) look.push('white-space:pre-wrap', 'overflow-wrap:anywhere', 'line-height:1.25');
   return look.join(';');
 }
