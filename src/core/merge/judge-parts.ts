@@ -90,14 +90,11 @@ function wrongVillage(
     return { reason: 'wrong-village', sentence: `“${name}”不在这次要汇总的村里，请核对村名或文件是否交错。` };
   }
   if (part.key === '') return undefined;
-  const lines = part.pieces
-    .flatMap(({ returned }) => returned.ledger.title)
-    .filter((line) => !namesVillage(line, part.key));
-  const all = part.pieces.flatMap(({ returned }) => returned.ledger.title);
-  if (all.length > lines.length) return undefined;
+  const lines = part.pieces.flatMap(({ returned }) => returned.ledger.title);
+  if (lines.some((line) => tidyText(line).includes(part.key))) return undefined;
   for (const line of lines) {
     const [other] = [...known]
-      .filter(([key]) => key !== part.key && isUnitLine(line) && namesVillage(line, key))
+      .filter(([key]) => key !== part.key && namesVillage(line, key))
       .sort((left, right) => right[0].length - left[0].length || inOrder(left[0], right[0]));
     if (other && !coversOthers(part, other[0])) {
       return {
@@ -108,8 +105,6 @@ function wrongVillage(
   }
   return undefined;
 }
-
-const isUnitLine = (line: string): boolean => /填报单位|单位|村|社区/.test(tidyText(line));
 
 /** True where the same sheet holds rows of that village too: then its heading names only one of several. */
 const coversOthers = (part: Part, key: string): boolean =>

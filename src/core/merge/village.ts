@@ -23,7 +23,8 @@ export const isTownship = (folder: string): boolean =>
 
 const generalWords = /^(各|全|本|该|所在|有关|所属)?(乡|镇|街道)$|乡镇|城镇|^(各|全|本|该)/;
 
-/** Whether the text names the village: its key stands in the text, as a whole word as far as Chinese has such. */
+/** True where the text names the village and not only the township that is called the same: 松岭村, not 松岭乡. */
 export function namesVillage(text: string, key: string): boolean {
-  return key.length >= 2 && tidyText(text).includes(key);
+  const tidy = tidyText(text);
+  return key !== '' && (tidy === key || tidy.includes(key.endsWith('社区') ? key : `${key}村`));
 }

@@ -396,6 +396,10 @@ test('what a township decided comes along and is not asked again', () => {
   const decided = applyToSnapshot(marked, [{ kind: 'edit-cells', edits }]).snapshot;
   const merge = mergeOf([decided]);
   expect(merge.summary).toMatchObject({ warning: asked - 1, explained: 1 });
-  expect(merge.findings.find(({ decision }) => decision)?.decision).toMatchObject({ decision: '核实无误', reason: '年前已返乡', by: '张审核' });
+  expect(merge.findings.find(({ decision }) => decision)?.decision).toMatchObject({
+    decision: '核实无误',
+    reason: '年前已返乡',
+    by: '张审核',
+  });
   expect(returnToVillage(decided, merge.findings, '2026-01-08' as IsoDate).items).toBe(asked - 1);
 });

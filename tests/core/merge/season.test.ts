@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../src/core/ledger/dates';
 import { dayStated, seasonOfDay, seasonsStated } from '../../../src/core/merge/season';
-import { townshipIn, villageKey } from '../../../src/core/merge/village';
+import { namesVillage, townshipIn, villageKey } from '../../../src/core/merge/village';
 
 test.each([
   ['松岭乡2025-2026年度冬春救助台账', [2025]],
@@ -42,4 +42,11 @@ test('a village is one however its name is written', () => {
   ]);
   expect(villageKey('青石社区居委会')).toBe(villageKey('青石社区'));
   expect(villageKey('青石社区')).not.toBe(villageKey('青石村'));
+});
+
+test('a township called like a village does not name the village', () => {
+  expect(namesVillage('填报单位：松岭乡', villageKey('松岭村'))).toBe(false);
+  expect(namesVillage('填报单位：松岭乡松岭村', villageKey('松岭村'))).toBe(true);
+  expect(namesVillage('青石', villageKey('青石村'))).toBe(true);
+  expect(namesVillage('松岭镇河西社区台账', villageKey('河西社区'))).toBe(true);
 });
