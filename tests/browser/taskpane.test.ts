@@ -126,13 +126,36 @@ function smallLedger(): ExcelHost {
 test('outside Excel the page says where to open it', async () => {
   const { page, foreign } = await openPane(undefined);
   await page.getByText('请在 Excel 里打开').waitFor({ timeout: 20_000 });
+  await inSight(page, '请在 Excel 里打开');
   expect(foreign).toEqual([]);
 }, 40_000);
 
 test('an Excel that is too old is told what to do instead', async () => {
   const { page } = await openPane(smallLedger(), '1.7');
   await page.getByText('不能运行台账助手').waitFor({ timeout: 20_000 });
+  await inSight(page, '不能运行台账助手');
 }, 40_000);
+
+test('an Excel that never answers is waited for, and then the page says what to try', async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  await page.clock.install();
+  // Excel is announced, but nobody stands behind it: office.js waits for ever.
+  await page.addInitScript(() => {
+    Object.assign(window.external, { GetHostInfo: () => 'Excel$Win32$16.01$zh-CN$$$disableLogging' });
+  });
+  await page.goto(`${server.address}taskpane.html`);
+  await inSight(page, '正在打开台账助手');
+  await page.clock.fastForward(16_000);
+  await inSight(page, 'Excel 没有回应');
+  await context.close();
+}, 40_000);
+
+/** The words stand where a person sees them without scrolling. */
+async function inSight(page: Page, words: string): Promise<void> {
+  const box = await page.getByText(words).boundingBox({ timeout: 10_000 });
+  expect(box && box.y >= 0 && box.y + box.height <= 640).toBe(true);
+}
 
 test('check, jump, fix, fill, mark and undo work on the live workbook, and nothing leaves the machine', async () => {
   const host = smallLedger();

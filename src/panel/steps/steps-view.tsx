@@ -33,8 +33,8 @@ export function StepsView({ panel }: { readonly panel: PanelState }) {
         {[...done].reverse().map((step) => (
           <li key={step.number} className={styles.step}>
             <span className={styles.number}>{step.number}</span>
-            <span className={mergeClasses(styles.name, step.isUndone && styles.undone)}>
-              {step.name}
+            <span className={styles.name}>
+              <span className={mergeClasses(step.isUndone && styles.undone)}>{step.name}</span>
               {step.count > 0 && <span className={styles.count}>{step.count} 格</span>}
               {step.when && <span className={styles.when}>{step.when}</span>}
             </span>
@@ -79,7 +79,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
-  when: { display: 'block', color: tokens.colorNeutralForeground3, lineHeight: '20px', textDecorationLine: 'none' },
+  when: { display: 'block', color: tokens.colorNeutralForeground3, lineHeight: '20px' },
   undone: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   state: { flexShrink: 0, padding: '0 8px', color: tokens.colorNeutralForeground3 },
   undo: { flexShrink: 0, minWidth: 'auto' },
