@@ -57,7 +57,8 @@ const stepOf = ({ plans, households, kinds }: MadeSheets, workbook: StepPlan['wo
   changes: plans.map((plan) => ({ kind: 'put-sheet', plan })),
   count: plans.length,
   workbook,
-  said: (count) => `已生成 ${count} 张表，${households} 户，放在工作簿最后，可以打印了。${kinds.some(({ isPublic }) => isPublic) ? onlyPaper : ''}`,
+  said: (count) =>
+    `已生成 ${count} 张表，${households} 户，放在工作簿最后，可以打印了。${kinds.some(({ isPublic }) => isPublic) ? onlyPaper : ''}`,
 });
 
 /** The sheet itself holds no numbers of persons, but the workbook around it does. */
