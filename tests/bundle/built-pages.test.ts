@@ -57,7 +57,7 @@ describe('what a page weighs as gzip', () => {
   /** The scripts that the page names itself, which the first screen waits for. */
   const first = (page: (typeof pages)[number], html: string): readonly string[] => {
     const text = readFileSync(path.join(root, 'dist', page, html), 'utf8');
-    return [...text.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)]
+    return [...text.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)"?/g)]
       .map((match) => path.join(root, 'dist', page, match[1]))
       .filter((file) => scriptsOf(page).includes(file));
   };
