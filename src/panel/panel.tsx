@@ -11,7 +11,7 @@ import { TabRow } from './parts/tab-row';
 import { NoticeBar } from './run/notice-bar';
 import { StatusStrip } from './run/status-strip';
 import { LiveRows } from './live/live-rows';
-import { useStart } from './live/use-start';
+import { useStart, type Start } from './live/use-start';
 import { placeOf } from './sentences/place';
 import { entriesIn } from './sentences/scope-sentence';
 import { SchemeView } from './scheme/scheme-view';
@@ -38,13 +38,16 @@ export function Panel({ host }: { readonly host: PanelHost }) {
 
 type View = 'findings' | 'fills' | 'sheets' | 'scheme' | 'steps';
 
+/** Where a button of the host's leads, if not to the findings. */
+const firstView: Readonly<Partial<Record<Start, View>>> = { fill: 'fills', sheets: 'sheets' };
+
 // Whoever only checks does not wait for the sheets.
 const SheetsView = lazy(() => import('./sheets/sheets-view').then(({ SheetsView: view }) => ({ default: view })));
 
 function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
   const styles = useStyles();
   const panel = usePanel(host);
-  const [view, setView] = useState<View>(host.start === 'fill' ? 'fills' : 'findings');
+  const [view, setView] = useState<View>(firstView[host.start ?? 'check'] ?? 'findings');
   const root = useRef<HTMLElement>(null);
   useStart(host.start, panel);
   const id = useId();

@@ -87,3 +87,13 @@ test('moving to a row shows that household: its findings, its amount and how tha
   await pressKey('F8');
   expect(screen.queryByRole('button', { name: /^第 \d 行/ })).toBeNull();
 });
+
+test.each([
+  ['sheets', '表册'],
+  ['fill', '填列'],
+  ['check', /^问题/],
+] as const)('a button for %s opens its view', async (start, tab) => {
+  await act(async () => void openPanel(ledger(), { host: { start } }));
+  expect(screen.getByRole('tab', { name: tab }).getAttribute('aria-selected')).toBe('true');
+  if (start === 'check') await waitFor(() => expect(rowsOf('需救助人口多于家庭人口')).toHaveLength(2));
+});
