@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Finding } from '../core/findings/finding';
 import type { IsoDate } from '../core/ledger/dates';
 import type { Scheme } from '../core/policy/scheme';
@@ -77,6 +77,13 @@ export function usePanel(host: PanelHost): PanelState {
   const proposal = useProposal(choice.chosen, today, check.changes);
   const { start, say } = run;
 
+  // A check while the person types reads the sheet 救助标准 anew, which may be what they type in.
+  const { learn } = choice;
+  const inForce = check.result?.report.scheme;
+  useEffect(() => {
+    if (inForce) learn(inForce);
+  }, [inForce, learn]);
+
   const work = (doing: string, what: (port: WorkbookPort, watch: Watch) => Promise<Notice | undefined>) => {
     if (port) void start(doing, (watch) => what(port, watch));
   };
@@ -108,7 +115,7 @@ export function usePanel(host: PanelHost): PanelState {
     steps,
     check: () =>
       work('正在读取台账', async (from, watch) => {
-        choice.learn((await check.examine(from, watch)).report.scheme);
+        await check.examine(from, watch);
         return undefined;
       }),
     lookAtScheme: () =>

@@ -110,7 +110,12 @@ export function* proposeRelief(request: ProposalRequest): Generator<Step, Amount
     if (place % 1000 === 999) yield { doing: '正在拟定金额', done: place, total: rows.length };
     const index = places.get(row) ?? -1;
     const amount = amounts?.[index] ?? row.candidate.pinned;
-    const remark = row.isUnread ? '救助金额填写的内容认不出来，请先改正。' : said.get(index);
+    const outside = said.get(index);
+    const remark = row.isUnread
+      ? '救助金额填写的内容认不出来，请先改正。'
+      : row.isTyped
+        ? outside?.replace(/^固定的/, '已填写的')
+        : outside;
     const { key, at, head, ledger, entry } = row;
     if (row.state === 'open' && amount !== undefined && amounts) edits.push(editOf(ledger, entry, amount));
     proposed.push({

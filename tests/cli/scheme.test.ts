@@ -80,7 +80,7 @@ test('a wrong entry is an error at its cell, and no amount is filled by another 
   const name = await write('写错.xlsx', [ledger, typed('一百六')]);
   const { out, code } = await runCli(folder.path, ['check', name]);
   expect(code).toBe(1);
-  expect(out).toMatch(/错误　C7　“定额（低保户）”应填数字，请改正。/);
+  expect(out).toMatch(/错误\u3000C7\u3000“定额（低保户）”应填数字，请改正。/);
   await runCli(folder.path, ['fill', name, '-o', '没填.xlsx']);
   expect(await amountIn('没填.xlsx')).toBeNull();
 });

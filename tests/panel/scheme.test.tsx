@@ -243,3 +243,9 @@ test.each([
   [[6, 7, 8, 12], '6—8 人、12 人'],
   [[3], '3 人'],
 ] as const)('sizes %j are said as %s', (sizes, words) => expect(sizeWords(sizes)).toBe(words));
+
+test('after a check the scheme of the workbook is known by its name', async () => {
+  openPanel(workbookOf({ 台账: '| 户主姓名 | 需救助人口 | 救助金额（元） |\n| 甲乙 | 3 | |', 标准: own }));
+  await press('检查');
+  expect(chosen()).toBe('本工作簿的救助标准：清河镇冬春救助');
+});

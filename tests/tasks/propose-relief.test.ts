@@ -44,7 +44,7 @@ test('empty rows get amounts in their bands that sum exactly; a household on whi
 test('what is typed stays and counts; it is said where it lies outside its band', () => {
   const proposal = propose({ typed: '600', wish: { allocation: yuan(1650) } });
   expect(shown(proposal)).toEqual(['proposed 743', 'typed 600', 'proposed 307', 'left —']);
-  expect(proposal.rows[1].remark).toContain('固定的 600 元不合方案的标准');
+  expect(proposal.rows[1].remark).toContain('已填写的 600 元不合方案的标准');
   expect(proposal.changes).toEqual([
     {
       kind: 'edit-cells',

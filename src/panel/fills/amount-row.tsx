@@ -78,7 +78,18 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   amount: { flexShrink: 0, width: '84px', paddingTop: '8px' },
   input: { width: '84px', minWidth: 0 },
-  digits: { width: '100%', minWidth: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  // What is proposed stands in the field until the person types another amount; it is the figure the row is about.
+  digits: {
+    width: '100%',
+    minWidth: 0,
+    textAlign: 'end',
+    fontVariantNumeric: 'tabular-nums',
+    '::placeholder': {
+      color: tokens.colorNeutralForeground1,
+      fontWeight: tokens.fontWeightSemibold,
+      opacity: 1,
+    },
+  },
   typed: {
     flexShrink: 0,
     width: '84px',
