@@ -1,6 +1,8 @@
 import { checks } from '../core/checks';
 import type { References } from '../core/checks/reference-kinds';
 import { runChecks } from '../core/checks/run';
+import { isRecordSheet } from '../core/decisions/decisions';
+import { replayDecisions, type DecidedFinding } from '../core/decisions/replay';
 import { describe } from '../core/findings/describe';
 import type { Finding, FindingKind, NotChecked } from '../core/findings/finding';
 import { fills } from '../core/fills';
@@ -36,8 +38,12 @@ export interface CheckReport {
   readonly sheetsNotRead: readonly { readonly workbook: string; readonly sheet: string; readonly why: string }[];
   /** Things a person should know that are no fault: hidden rows, a guessed encoding. */
   readonly remarks: readonly string[];
-  /** In fixed order: workbook, sheet, row, column, check. */
+  /** In fixed order: workbook, sheet, row, column, check. Without those that a person has settled. */
   readonly findings: readonly Finding[];
+  /** What a person has settled in 核查记录, with the decision; the facts it rested on are unchanged. */
+  readonly decided: readonly DecidedFinding[];
+  /** Of `findings`: those about which a decision no longer holds, because the facts have changed. */
+  readonly lapsed: readonly DecidedFinding[];
   readonly notChecked: readonly NotChecked[];
   readonly summary: {
     readonly error: number;
@@ -85,14 +91,20 @@ export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckRep
   // Not push with a spread: there may be more findings than a call may have arguments.
   const papers = yield* paperFindings(request.workbooks, ledgers);
   const all = [...findings, ...papers, ...checked.findings, ...fitFixes(filled.findings, request.workbooks)];
-  const ordered = yield* inFixedOrder(all, request.workbooks);
-  const count = (severity: Finding['severity']) => all.filter((finding) => finding.severity === severity).length;
+  const records = request.workbooks.flatMap(({ sheets }) => sheets.filter(isRecordSheet));
+  const { standing, decided, lapsed } = yield* replayDecisions(all, ledgers, records);
+  if (decided.length > 0) remarks.push(`有 ${decided.length} 项已在核查记录里写明处理结果和理由，没有再列出。`);
+  if (lapsed.length > 0) remarks.push(`有 ${lapsed.length} 项的处理结果所依据的内容已变，不再有效，请重新处理。`);
+  const ordered = yield* inFixedOrder(standing, request.workbooks);
+  const count = (severity: Finding['severity']) => standing.filter((finding) => finding.severity === severity).length;
   return {
     scheme,
     ledgers,
     sheetsNotRead,
     remarks,
     findings: ordered,
+    decided,
+    lapsed,
     notChecked: [...checked.notChecked, ...filled.notChecked],
     summary: {
       error: count('error'),

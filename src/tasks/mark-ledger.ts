@@ -1,4 +1,5 @@
 import { holdsDecision, isRecordSheet, recordHeading, recordSheetInSteps } from '../core/decisions/record-sheet';
+import type { Finding } from '../core/findings/finding';
 import { marksInSteps } from '../core/marks/marks-for';
 import type { IsoDate } from '../core/ledger/dates';
 import type { WorkbookChange } from '../core/workbook/change';
@@ -20,7 +21,10 @@ export function* markChangesInSteps(
   report: CheckReport,
   today: IsoDate,
 ): Generator<Step, readonly WorkbookChange[]> {
-  const findings = report.findings.filter((finding) => finding.at[0].workbook === workbook.name);
+  const isHere = (finding: Finding) => finding.at[0].workbook === workbook.name;
+  const findings = report.findings.filter(isHere);
+  // What is settled bears no mark, but its decision stays in the record.
+  const settled = report.decided.map(({ finding }) => finding).filter(isHere);
   return [
     // A ledger's heading is not at fault where the scheme is.
     ...(yield* marksInSteps(
@@ -29,7 +33,7 @@ export function* markChangesInSteps(
     )),
     {
       kind: 'put-sheet',
-      plan: yield* recordSheetInSteps(findings, findingKinds, today, workbook, report.ledgers),
+      plan: yield* recordSheetInSteps([...findings, ...settled], findingKinds, today, workbook, report.ledgers),
     },
   ];
 }

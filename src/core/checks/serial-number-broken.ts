@@ -41,17 +41,19 @@ export default defineCheck({
 /** Rows whose number is not one more than the one before; a new count from 1 is none. */
 function breaksIn(ledger: Ledger) {
   const breaks: { readonly entry: number; readonly expected: number; readonly actual: number }[] = [];
+  const numbers = (ledger.columns.serialNumber?.values ?? []).map((value) => Number(value ?? Number.NaN));
   let before: number | undefined;
-  for (const [entry, value] of (ledger.columns.serialNumber?.values ?? []).entries()) {
-    const actual = value === undefined ? Number.NaN : Number(value);
+  for (const [entry, actual] of numbers.entries()) {
     if (!Number.isInteger(actual)) {
       // One that cannot be read leaves room for itself.
       if (before !== undefined) before += 1;
       continue;
     }
-    if (before !== undefined && actual !== before + 1 && actual !== 1)
-      breaks.push({ entry, expected: before + 1, actual });
-    before = actual;
+    const expected = (before ?? actual - 1) + 1;
+    const isBreak = actual !== expected && actual !== 1;
+    if (isBreak) breaks.push({ entry, expected, actual });
+    // Where the next row counts on as if nothing had been, this one alone is wrong.
+    before = isBreak && numbers[entry + 1] === expected + 1 ? expected : actual;
   }
   return breaks;
 }

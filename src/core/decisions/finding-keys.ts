@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding';
 import type { FieldKey } from '../ledger/fields';
 import { idNumberTail } from '../ledger/id-number';
 import { typedIn, valueOf, type Ledger } from '../ledger/ledger';
+import type { CellRef } from '../workbook/cell';
 import { finish, type Step } from '../workbook/port';
 
 /** By which a finding is known again after rows were sorted, inserted or removed. */
@@ -30,15 +31,51 @@ export function* findingKeysInSteps(
   for (const [index, finding] of findings.entries()) {
     if (index % findingsAtOnce === findingsAtOnce - 1)
       yield { doing: '正在整理清单', done: index, total: findings.length };
-    const { who, name } = subjectOf(finding, places);
-    const facts = Object.entries(finding.data).sort(([left], [right]) => (left < right ? -1 : 1));
-    const key = `${hash([finding.kind, who])}-${hash([finding.message, ...facts.flat()])}`;
+    const { who, name, facts } = pairOf(finding, places) ?? singleOf(finding, places);
+    const key = `${hash([finding.kind, who])}-${hash([finding.message, ...facts])}`;
     // Two rows that say the same of the same person are told apart by their order.
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     keys.push({ key: before === 0 ? key : `${key}-${before + 1}`, ...(name !== undefined && { name }) });
   }
   return keys;
+}
+
+/** A finding about one entry, or about none: the facts are what its sentence says. */
+function singleOf(finding: Finding, places: Places) {
+  const facts = Object.entries(finding.data).sort(([left], [right]) => (left < right ? -1 : 1));
+  return { ...subjectOf(finding, places), facts: facts.flat() };
+}
+
+/**
+ * A finding about two entries: sorting the sheet may turn which of the two it stands at, so both are named in one order.
+ * Whom it is about are the two names; that their numbers are these two is a fact it rests on.
+ */
+function pairOf(
+  { at, data }: Finding,
+  places: Places,
+): (Subject & { readonly facts: readonly (string | number)[] }) | undefined {
+  const [first, second] = at;
+  const isPair =
+    at.length === 2 && (first.row !== second.row || first.sheet !== second.sheet || first.workbook !== second.workbook);
+  if (!isPair) return undefined;
+  const [one, two] = [personAt(first, places), personAt(second, places)];
+  if (!one || !two) return undefined;
+  const inOrder = [one, two].sort((left, right) => (left.sort < right.sort ? -1 : 1));
+  return {
+    who: joined(inOrder.map(({ who }) => who)),
+    ...(one.name !== undefined && { name: one.name }),
+    facts: [data.words ?? '', ...inOrder.map(({ tail }) => tail)],
+  };
+}
+
+function personAt(at: CellRef, places: Places) {
+  const place = places.get(sheetKey(at.workbook, at.sheet));
+  const entry = place?.entryOf.get(at.row);
+  if (!place || entry === undefined) return undefined;
+  const { name, village, tail } = place.personOf(entry);
+  const who = joined([village, name ?? '']);
+  return { who, name, tail, sort: joined([who, tail]) };
 }
 
 /** So many are a few milliseconds' work. */
@@ -59,9 +96,12 @@ interface Place {
   readonly entryOf: ReadonlyMap<number, number>;
   readonly fieldOf: ReadonlyMap<number, FieldKey>;
   readonly subjectOf: (entry: number) => Subject;
+  readonly personOf: (entry: number) => { readonly name?: string; readonly village: string; readonly tail: string };
 }
 
-const placesOf = (ledgers: readonly Ledger[]): ReadonlyMap<string, Place> =>
+type Places = ReadonlyMap<string, Place>;
+
+const placesOf = (ledgers: readonly Ledger[]): Places =>
   new Map(
     ledgers.map((ledger) => [
       sheetKey(ledger.workbook, ledger.sheet),
@@ -71,6 +111,7 @@ const placesOf = (ledgers: readonly Ledger[]): ReadonlyMap<string, Place> =>
           (Object.keys(ledger.columns) as FieldKey[]).map((field) => [ledger.columns[field]?.column ?? 0, field]),
         ),
         subjectOf: subjectsOf(ledger),
+        personOf: (entry) => personIn(ledger, entry),
       },
     ]),
   );
@@ -83,16 +124,21 @@ function subjectsOf(ledger: Ledger): (entry: number) => Subject {
   return (entry) => {
     const before = known.get(entry);
     if (before) return before;
-    const name = valueOf(ledger, entry, 'memberName') ?? valueOf(ledger, entry, 'householdHead');
-    const village = valueOf(ledger, entry, 'villageName') ?? '';
-    const who = joined([village, name ?? '', idNumberTail(typedIn(ledger, entry, 'idNumber'))]);
+    const { name, village, tail } = personIn(ledger, entry);
+    const who = joined([village, name ?? '', tail]);
     const subject = name === undefined ? { who } : { who, name };
     known.set(entry, subject);
     return subject;
   };
 }
 
-function subjectOf({ at: [at], data }: Finding, places: ReadonlyMap<string, Place>): Subject {
+const personIn = (ledger: Ledger, entry: number) => ({
+  name: valueOf(ledger, entry, 'memberName') ?? valueOf(ledger, entry, 'householdHead'),
+  village: valueOf(ledger, entry, 'villageName') ?? '',
+  tail: idNumberTail(typedIn(ledger, entry, 'idNumber')),
+});
+
+function subjectOf({ at: [at], data }: Finding, places: Places): Subject {
   const place = places.get(sheetKey(at.workbook, at.sheet));
   const entry = place?.entryOf.get(at.row);
   if (!place || entry === undefined) return { who: joined([at.sheet, ...Object.values(data)]) };

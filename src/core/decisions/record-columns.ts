@@ -2,7 +2,10 @@
 export const recordHeading = '核查记录（冬春救助台账助手）';
 
 /** What may be chosen about a finding. 核实无误: looked at, and right as it stands. */
-export const decisionWords = ['已改正', '核实无误', '暂缓处理'] as const;
+export const decisionWords = ['已改正', '核实无误', '是同一人', '不是同一人', '暂缓处理'] as const;
+
+/** Of these, what settles a finding until its facts change: the others ask for a correction, and it stands until then. */
+export const holdingWords = ['核实无误', '不是同一人', '暂缓处理'] as const;
 
 /** The columns of the record, in order; widths in characters. */
 export const recordColumns = [

@@ -1,0 +1,55 @@
+import type { Finding } from '../findings/finding';
+import type { Ledger } from '../ledger/ledger';
+import type { Step } from '../workbook/port';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { readDecisions, type Decision } from './decisions';
+import { findingKeysInSteps, subjectPart } from './finding-keys';
+import { holdingWords } from './record-columns';
+
+/** A finding and what a person decided about it. */
+export interface DecidedFinding {
+  readonly finding: Finding;
+  readonly decision: Decision;
+}
+
+export interface Replayed {
+  /** What nobody has decided, or decided without effect. */
+  readonly standing: readonly Finding[];
+  /** Looked at and settled: 核实无误, 不是同一人, 暂缓处理, each with a reason. */
+  readonly decided: readonly DecidedFinding[];
+  /** Standing findings about which something was decided that no longer holds, because the facts have changed. */
+  readonly lapsed: readonly DecidedFinding[];
+}
+
+/**
+ * Sets aside the findings that a decision in the records holds for. A decision holds only with a reason, and only while
+ * the facts it rested on are the same; where rows were sorted, inserted or merged it is found again by whom it is about.
+ */
+export function* replayDecisions(
+  findings: readonly Finding[],
+  ledgers: readonly Ledger[],
+  records: readonly SheetSnapshot[],
+): Generator<Step, Replayed> {
+  const decisions = records.flatMap(readDecisions).filter(isHolding);
+  if (decisions.length === 0) return { standing: findings, decided: [], lapsed: [] };
+  const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
+  const bySubject = new Map(decisions.map((decision) => [subjectPart(decision.key), decision]));
+  const keys = yield* findingKeysInSteps(findings, ledgers);
+  const found = new Set(keys.map(({ key }) => key));
+  const [standing, decided, lapsed]: [Finding[], DecidedFinding[], DecidedFinding[]] = [[], [], []];
+  for (const [index, finding] of findings.entries()) {
+    const { key } = keys[index];
+    const decision = byKey.get(key);
+    if (decision) {
+      decided.push({ finding, decision });
+      continue;
+    }
+    standing.push(finding);
+    const before = bySubject.get(subjectPart(key));
+    if (before && !found.has(before.key)) lapsed.push({ finding, decision: before });
+  }
+  return { standing, decided, lapsed };
+}
+
+const isHolding = ({ decision, reason }: Decision): boolean =>
+  reason !== '' && (holdingWords as readonly string[]).includes(decision);
