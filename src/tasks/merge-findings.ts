@@ -1,9 +1,11 @@
-import { findingKeys } from '../core/decisions/finding-keys';
+import { findingKeysInSteps } from '../core/decisions/finding-keys';
+import { holdingWords } from '../core/decisions/record-columns';
 import type { Decision } from '../core/decisions/decisions';
 import type { Finding } from '../core/findings/finding';
 import type { Ledger } from '../core/ledger/ledger';
 import type { Merge } from '../core/merge/merge-returned';
 import { mendedCount } from '../core/merge/return-sheet';
+import type { Step } from '../core/workbook/port';
 import type { Returned } from './read-returned';
 
 /** A finding with what a person decided about it in the workbook it lies in. */
@@ -29,34 +31,50 @@ export function rowsMerged(ledgers: readonly Ledger[]): (at: Finding['at'][0]) =
   };
 }
 
-/** Decisions are kept file by file: a key counts equal findings within its own workbook. */
-export function withDecisions(
+/**
+ * The findings with what was decided about them in one of the workbooks concerned. A decision holds with a reason and while
+ * its facts are the same; keys count equal findings within their own workbook, as the workbook's own record does.
+ */
+export function* withDecisions(
   findings: readonly Finding[],
   ledgers: readonly Ledger[],
   returns: readonly Returned[],
-): readonly MergeFinding[] {
+): Generator<Step, readonly MergeFinding[]> {
   const decisions = new Map(
     returns.map(({ file, decisions: own }) => [
       file.workbook,
-      new Map(own.map((decision) => [decision.key, decision])),
+      new Map(own.filter(isHolding).map((decision) => [decision.key, decision])),
     ]),
   );
-  const byWorkbook = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = byWorkbook.get(finding.at[0].workbook);
-    if (own) own.push(finding);
-    else byWorkbook.set(finding.at[0].workbook, [finding]);
-  }
-  const ledgersOf = new Map<string, Ledger[]>();
-  for (const ledger of ledgers) ledgersOf.set(ledger.workbook, [...(ledgersOf.get(ledger.workbook) ?? []), ledger]);
-  return [...byWorkbook].flatMap(([workbook, own]) => {
-    const keys = findingKeys(own, ledgersOf.get(workbook) ?? []);
-    return own.map((finding, index): MergeFinding => {
+  const byWorkbook = grouped(findings, ({ at: [at] }) => at.workbook);
+  const ledgersOf = grouped(ledgers, ({ workbook }) => workbook);
+  const found: MergeFinding[] = [];
+  for (const own of byWorkbook.values()) {
+    const concerned = new Set(own.flatMap(({ at }) => at.map(({ workbook }) => workbook)));
+    const beside = [...concerned].flatMap((workbook) => ledgersOf.get(workbook) ?? []);
+    const keys = yield* findingKeysInSteps(own, beside);
+    for (const [index, finding] of own.entries()) {
       const { key, name } = keys[index];
-      const decision = decisions.get(workbook)?.get(key);
-      return { finding, key, ...(name !== undefined && { name }), ...(decision && { decision }) };
-    });
-  });
+      const decision = finding.at
+        .map(({ workbook }) => decisions.get(workbook)?.get(key))
+        .find((each) => each !== undefined);
+      found.push({ finding, key, ...(name !== undefined && { name }), ...(decision && { decision }) });
+    }
+  }
+  return found;
+}
+
+const isHolding = ({ decision, reason }: Decision): boolean =>
+  reason !== '' && (holdingWords as readonly string[]).includes(decision);
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 /** The verdicts with what became of a list that went back with the file. */

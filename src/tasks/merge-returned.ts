@@ -65,7 +65,7 @@ export function* mergeReturns(returns: readonly Returned[], options: MergeOption
     .flatMap(({ findings }) => findings)
     .filter(({ at: [at] }) => rows(at));
   const checked = yield* checkLedgers(merge.ledgers, ofReading, inForce.scheme, today);
-  const findings = withDecisions(checked.findings, merge.ledgers, returns);
+  const findings = yield* withDecisions(checked.findings, merge.ledgers, returns);
   const verdicts = withMended(merge.verdicts, findings, returns);
   const comparison = options.need && needAgainstPaid(options.need, merge.ledgers);
   const open = findings.filter(({ decision }) => !decision);

@@ -1,8 +1,7 @@
-import { readDecisions, isRecordSheet } from '../core/decisions/decisions';
-import { findingKeys } from '../core/decisions/finding-keys';
 import { recordSheet } from '../core/decisions/record-sheet';
 import { checks } from '../core/checks';
 import { sealHeading, sealLines } from '../core/merge/seal';
+import type { Finding } from '../core/findings/finding';
 import type { IsoDate } from '../core/ledger/dates';
 import type { WorkbookChange } from '../core/workbook/change';
 import type { PlanRow, SheetPlan } from '../core/workbook/sheet-plan';
@@ -21,10 +20,10 @@ export interface Submission {
  * explained, and the print of the ledgers' contents, so that the bureau can tell offline whether anything was changed since.
  */
 export function submitLedger(workbook: WorkbookSnapshot, report: CheckReport, by: string, today: IsoDate): Submission {
-  const findings = report.findings.filter((finding) => finding.at[0].workbook === workbook.name);
-  const record = workbook.sheets.find(isRecordSheet);
-  const decided = new Set((record ? readDecisions(record) : []).map(({ key }) => key));
-  const explained = findingKeys(findings, report.ledgers).filter(({ key }) => decided.has(key)).length;
+  const isHere = (finding: Finding) => finding.at[0].workbook === workbook.name;
+  const settled = report.decided.map(({ finding }) => finding).filter(isHere);
+  const findings = [...report.findings.filter(isHere), ...settled];
+  const explained = settled.length;
   const skipped = new Set(report.notChecked.filter(({ sheet }) => sheet === undefined).map(({ check }) => check));
   const lines = sealLines(report.ledgers, {
     by,
