@@ -1,7 +1,10 @@
-import { idNumberMeant, idNumberTail, slipsOf } from '../ledger/id-number';
+import { idNumberMeant, idNumberTail } from '../ledger/id-number';
 import { agreementOf } from '../ledger/agreement';
 import { comparableIdNumbers, kindsInColumn, personName, type LedgerEntry } from '../ledger/same-people';
+import { oneSlipIndex } from '../ledger/one-slip-index';
 import { defineCheck } from './check';
+
+type WrongNumber = LedgerEntry & { readonly idNumber: string };
 
 export default defineCheck({
   id: 'id-number-near-duplicate',
@@ -10,6 +13,7 @@ export default defineCheck({
   source: 'GB 11643-1999 校验码；镇远县尚寨土家族乡冬春救助方案：不重复统计',
   severity: 'warning',
   needs: ['idNumber'],
+  reads: ['birthDate', 'villageName', 'villagerGroup', 'homeAddress', 'phone', 'cardAccount', 'householdSize'],
   messages: {
     likely: '与“{name}”（末四位 {tail}）的号码只差一处，{words}相同，很可能是同一人登记两次，请对照身份证核对。',
     possible: '与“{name}”（末四位 {tail}）的号码只差一处，{other}不同，可能抄成了别人的号码，请对照身份证核对。',
@@ -26,7 +30,7 @@ export default defineCheck({
   *across(ledgers) {
     for (const entryIs of ['household', 'person'] as const) {
       const own = ledgers.filter((ledger) => ledger.entryIs === entryIs);
-      const wrong: (LedgerEntry & { readonly idNumber: string })[] = [];
+      const wrong: WrongNumber[] = [];
       for (const ledger of own) {
         const { typed } = ledger.columns.idNumber;
         for (const entry of kindsInColumn(typed).entries.get('wrong-check-character') ?? []) {
@@ -35,25 +39,25 @@ export default defineCheck({
         yield;
       }
       if (wrong.length === 0) continue;
-      // The check digit proves one of two such numbers wrong, so only what is one slip away from a wrong one is looked up.
-      const wanted = new Map<string, LedgerEntry | undefined>();
-      for (const { idNumber } of wrong) for (const { to } of slipsOf(idNumber)) wanted.set(to, undefined);
+      // The check digit proves one of two such numbers wrong, so each number of the ledger is held against the wrong ones only.
+      const near = new Map<WrongNumber, LedgerEntry>();
+      const alike = oneSlipIndex(wrong);
       for (const ledger of own) {
         for (const [entry, idNumber] of comparableIdNumbers(ledger.columns.idNumber.typed).entries()) {
           if (entry % 4096 === 4095) yield;
-          if (idNumber !== undefined && wanted.has(idNumber))
-            wanted.set(idNumber, wanted.get(idNumber) ?? { ledger, entry });
+          if (idNumber === undefined) continue;
+          for (const place of alike(idNumber)) if (!near.has(place)) near.set(place, { ledger, entry });
         }
       }
       for (const place of wrong) {
-        const near = slipsOf(place.idNumber).flatMap(({ to }) => wanted.get(to) ?? [])[0];
-        if (!near) continue;
-        const { same, different, isSameName } = agreementOf(place, near, ['idNumber']);
+        const other = near.get(place);
+        if (!other) continue;
+        const { same, different, isSameName } = agreementOf(place, other, ['idNumber']);
         const [name, tail] = [
-          personName(near) ?? '另一行',
-          idNumberTail(near.ledger.columns.idNumber?.typed[near.entry] ?? null),
+          personName(other) ?? '另一行',
+          idNumberTail(other.ledger.columns.idNumber?.typed[other.entry] ?? null),
         ];
-        const [at, also] = [{ ...place, field: 'idNumber' as const }, [{ ...near, field: 'idNumber' as const }]];
+        const [at, also] = [{ ...place, field: 'idNumber' as const }, [{ ...other, field: 'idNumber' as const }]];
         if (isSameName) yield { message: 'likely', data: { name, tail, words: same }, at, also };
         else yield { message: 'possible', data: { name, tail, other: different || '姓名' }, at, also };
       }
