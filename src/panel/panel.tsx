@@ -39,7 +39,7 @@ export function Panel({ host }: { readonly host: PanelHost }) {
 type View = 'findings' | 'fills' | 'sheets' | 'scheme' | 'steps';
 
 /** Where a button of the host's leads, if not to the findings. */
-const firstView: Readonly<Partial<Record<Start, View>>> = { fill: 'fills', sheets: 'sheets' };
+const firstView: Readonly<Partial<Record<Start, View>>> = { fill: 'fills', sheets: 'sheets', new: 'sheets' };
 
 // Whoever only checks does not wait for the sheets.
 const SheetsView = lazy(() => import('./sheets/sheets-view').then(({ SheetsView: view }) => ({ default: view })));
@@ -88,7 +88,7 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
         {view === 'fills' && <FillView panel={panel} />}
         {view === 'sheets' && (
           <Suspense fallback={null}>
-            <SheetsView panel={panel} />
+            <SheetsView panel={panel} isForNewForm={host.start === 'new'} />
           </Suspense>
         )}
         {view === 'scheme' && <SchemeView panel={panel} />}

@@ -14,6 +14,7 @@ import { useFill, type Fill } from './fills/use-fill';
 import { useProposal, type Proposal } from './fills/use-proposal';
 import { useFindings, type Findings } from './findings/use-findings';
 import { useLive, type Live } from './live/use-live';
+import { newFormStep, planNewForm, whyNotTakenBack } from './new-form/new-form-step';
 import type { PanelHost } from './panel-host';
 import type { Notice } from './run/notice';
 import { useRun, type Run } from './run/use-run';
@@ -51,6 +52,8 @@ export interface PanelState {
   readonly fillProposal: () => void;
   /** Puts the chosen printed sheets into the workbook; `isConfirmed` although errors stand. */
   readonly makeSheets: (isConfirmed: boolean) => void;
+  /** Puts a blank form of that id into the workbook, under a name of its own, and shows it. */
+  readonly newForm: (id: string) => void;
   readonly undo: (step: DoneStep) => void;
   readonly jump: (cell: CellAt) => void;
   /** Makes the finding current and shows its cell. */
@@ -204,6 +207,16 @@ export function usePanel(host: PanelHost): PanelState {
         const made = await sheets.make(from, watch, isConfirmed);
         return 'refused' in made ? { intent: 'warning', text: made.refused } : steps.take(made, watch);
       }),
+    newForm: (id) =>
+      work('正在新建表样', async (from, watch) => {
+        const planned = await planNewForm(from, id, watch);
+        if (!planned) return { intent: 'warning', text: '没有这种表样，请换一种。' };
+        const said = await steps.take(planned.step, watch);
+        if (said.step === undefined) return said;
+        live.leaveRow();
+        jump(planned.begin);
+        return said;
+      }),
     propose: () =>
       work('正在拟定金额', async (from, watch) => {
         choice.learn((await proposal.look(from, watch)).scheme);
@@ -227,6 +240,8 @@ export function usePanel(host: PanelHost): PanelState {
       }),
     undo: (step) =>
       work('正在撤销', async (from, watch) => {
+        const kept = step.name === newFormStep ? await whyNotTakenBack(from, step, watch) : undefined;
+        if (kept) return kept;
         const said = await steps.undo(step, watch);
         if (step.name === writeSchemeStep) {
           choice.learn(schemeInForce([await from.read(watch)]));

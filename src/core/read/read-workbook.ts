@@ -69,7 +69,8 @@ interface Reading {
 function* readSheet(reading: Reading, sheet: SheetSnapshot): Generator<Step, string | undefined> {
   const first = valueAt(sheet, 1, 1);
   if (typeof first === 'string' && trimText(first).endsWith(ownSheetMark)) return '这是本软件写的工作表，不是台账。';
-  if (reading.dictionaries.has(tidyText(sheet.name))) return '这是供下拉选择用的字典，不是台账。';
+  if (reading.dictionaries.has(tidyText(sheet.name).replace(/\(\d+\)$/, '')))
+    return '这是供下拉选择用的字典，不是台账。';
   if (!sheet.rows.some((row) => row?.some((value) => value !== null && value !== ''))) return '这是空白工作表。';
   let from = 1;
   let titleFrom = 1;

@@ -1,14 +1,26 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { sheetCatalogue, villagesIn, type Occasion } from '../../tasks/make-sheets';
+import { NewFormList } from '../new-form/new-form-list';
 import { Disclosure } from '../parts/disclosure';
 import type { PanelState } from '../use-panel';
 
-/** 生成表册: which sheets, of which village, with which words; they are put into the open workbook. */
-export function SheetsView({ panel }: { readonly panel: PanelState }) {
+export interface SheetsViewProps {
+  readonly panel: PanelState;
+  /** The person came for a blank form: that part is open, the others wait. */
+  readonly isForNewForm: boolean;
+}
+
+/** 生成表册: which sheets, of which village, with which words; they are put into the open workbook. Blank forms come last. */
+export function SheetsView({ panel, isForNewForm }: SheetsViewProps) {
   const styles = useStyles();
   const { sheets, run, result } = panel;
-  const [opened, setOpened] = useState({ public: true, inner: true, words: false });
+  const [opened, setOpened] = useState({
+    public: !isForNewForm,
+    inner: !isForNewForm,
+    words: false,
+    blank: isForNewForm,
+  });
   const isBusy = run.running !== undefined;
   const villages = result ? villagesIn(result.report.ledgers) : [];
   const count = sheets.kinds.length;
@@ -81,6 +93,9 @@ export function SheetsView({ panel }: { readonly panel: PanelState }) {
             </Field>
           ))}
         </div>
+      </Disclosure>
+      <Disclosure isSticky title="空白表样" aside="新建一份来填" isOpen={opened.blank} onToggle={toggle('blank')}>
+        <NewFormList panel={panel} />
       </Disclosure>
     </>
   );
