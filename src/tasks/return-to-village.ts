@@ -1,4 +1,5 @@
 import { maskNumbers } from '../core/decisions/mask-numbers';
+import { removeJournals } from '../core/journal/apart-from-journal';
 import { marksFor } from '../core/marks/marks-for';
 import { askedBefore, returnHeading, returnSheet, type ReturnItem } from '../core/merge/return-sheet';
 import type { IsoDate } from '../core/ledger/dates';
@@ -14,7 +15,7 @@ export interface ReturnPlan {
 
 /**
  * 退回修改: the changes that turn a returned workbook into the one that goes back to its village: marks over the cells, and a
- * list of what to mend, why and how. What a person decided is not asked again.
+ * list of what to mend, why and how. What a person decided is not asked again. 操作记录 does not go along.
  */
 export function returnToVillage(
   workbook: WorkbookSnapshot,
@@ -33,6 +34,7 @@ export function returnToVillage(
         workbook,
       ),
       { kind: 'put-sheet', plan: { ...plan, name } },
+      ...removeJournals(workbook),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { recordSheet } from '../core/decisions/record-sheet';
 import { checks } from '../core/checks';
+import { removeJournals } from '../core/journal/apart-from-journal';
 import { sealHeading, sealLines } from '../core/merge/seal';
 import type { Finding } from '../core/findings/finding';
 import type { IsoDate } from '../core/ledger/dates';
@@ -16,8 +17,9 @@ export interface Submission {
 }
 
 /**
- * 报送: the change that writes 核查记录 with a seal under it: who checked when, by which scheme and checks, what was found and
+ * 报送: the changes that write 核查记录 with a seal under it: who checked when, by which scheme and checks, what was found and
  * explained, and the print of the ledgers' contents, so that the bureau can tell offline whether anything was changed since.
+ * 操作记录 holds what was typed before, numbers included, and is taken out.
  */
 export function submitLedger(workbook: WorkbookSnapshot, report: CheckReport, by: string, today: IsoDate): Submission {
   const isHere = (finding: Finding) => finding.at[0].workbook === workbook.name;
@@ -35,7 +37,11 @@ export function submitLedger(workbook: WorkbookSnapshot, report: CheckReport, by
     explained,
   });
   const plan = recordSheet(findings, findingKinds, today, workbook, report.ledgers);
-  return { changes: [{ kind: 'put-sheet', plan: sealed(plan, lines) }], found: findings.length, explained };
+  const changes: readonly WorkbookChange[] = [
+    { kind: 'put-sheet', plan: sealed(plan, lines) },
+    ...removeJournals(workbook),
+  ];
+  return { changes, found: findings.length, explained };
 }
 
 /** The record with the seal under it: names in the second column, texts from the third on. */

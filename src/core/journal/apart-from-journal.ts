@@ -1,5 +1,6 @@
 import type { ApplyReceipt, WorkbookChange } from '../workbook/change';
-import { journalHeading } from './journal';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { isJournalSheet, journalHeading } from './journal';
 
 /** What was done to the workbook, and what was done to its journal, told apart. */
 export interface ReceiptParts {
@@ -33,3 +34,7 @@ export const removeJournal = (sheet: string): WorkbookChange => ({
   sheet,
   heading: journalHeading,
 });
+
+/** The same for whatever journals a workbook holds: nothing where it holds none. */
+export const removeJournals = ({ sheets }: WorkbookSnapshot): readonly WorkbookChange[] =>
+  sheets.filter(isJournalSheet).map(({ name }) => removeJournal(name));

@@ -4,6 +4,8 @@ import { finish } from '../../../src/core/workbook/port';
 import { valueAt, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { readWorkbook } from '../../../src/core/read/read-workbook';
 import { forms } from '../../../src/forms';
+import { recordStep } from '../../../src/core/journal/record-step';
+import { readJournal } from '../../../src/core/journal/read-journal';
 import { returnToVillage } from '../../../src/tasks/return-to-village';
 import { person } from '../../support/people';
 import { householdsFrom, returnedPlan, workbookOfPlans } from '../../support/returned-plan';
@@ -54,6 +56,25 @@ test('its own file with marks and a list: cell, what, why and how', () => {
   }
   expect(JSON.stringify(list)).not.toContain(wrong.slice(4, 14));
   expect(finish(readWorkbook(first, forms)).ledgers).toHaveLength(1);
+});
+
+test('what was typed before does not go along, nor does it count as a ledger’s change', () => {
+  const before = person(7).account;
+  const step = {
+    number: 1,
+    when: '2026-01-08 10:00',
+    name: '修正',
+    cells: [{ at: { sheet: '冬春救助台账', row: 6, column: 18 }, from: before, to: person(1).account }],
+    count: 1,
+  };
+  const { changes } = recordStep(readJournal(back), step);
+  const withJournal = applyToSnapshot(back, changes).snapshot;
+  expect(JSON.stringify(withJournal.sheets.map(({ rows }) => rows))).toContain(before);
+  const away = sent(withJournal);
+  expect(away.sheets.map(({ name }) => name)).toEqual(['冬春救助台账', '退回修改']);
+  expect(JSON.stringify(away.sheets.map(({ rows }) => rows))).not.toContain(before);
+  expect(away.sheets[0].rows).toEqual(sent(back).sheets[0].rows);
+  expect(sent(away).sheets.map(({ name }) => name)).toEqual(['冬春救助台账', '退回修改']);
 });
 
 test('when it comes back the list shows what was mended', () => {

@@ -6,6 +6,8 @@ import { finish } from '../../../src/core/workbook/port';
 import { valueAt, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { checkWorkbooks } from '../../../src/tasks/check-workbooks';
 import { readReturned } from '../../../src/tasks/read-returned';
+import { recordStep } from '../../../src/core/journal/record-step';
+import { readJournal } from '../../../src/core/journal/read-journal';
 import { submitLedger } from '../../../src/tasks/submit-ledger';
 import { person } from '../../support/people';
 import { householdsFrom, returnedPlan, workbookOfPlans } from '../../support/returned-plan';
@@ -57,6 +59,25 @@ test('an untouched file is as it was checked, and the merge says by whom', () =>
     verdict: 'taken',
     sentences: ['张审核于2026年1月8日核查报送以后，台账内容没有改动。'],
   });
+});
+
+test('what was typed before is not handed on, and a sheet of the person’s own by that name is', () => {
+  const before = person(90).idNumber;
+  const step = {
+    number: 1,
+    when: '',
+    name: '修正',
+    cells: [{ at: { sheet, row: 7, column: 6 }, from: before, to: '' }],
+    count: 1,
+  };
+  const own = { ...workbookOfPlans('x', returnedPlan('青石村', [])).sheets[0], name: '操作记录', rows: [['自己记的']] };
+  const withOwn = { ...plain, sheets: [...plain.sheets, own] };
+  const withJournal = applyToSnapshot(withOwn, recordStep(readJournal(withOwn), step).changes).snapshot;
+  expect(withJournal.sheets.map(({ name }) => name)).toContain('操作记录2');
+  const away = submitted(withJournal);
+  expect(away.sheets.map(({ name }) => name)).toEqual([sheet, '操作记录', '核查记录']);
+  expect(JSON.stringify(away.sheets.map(({ rows }) => rows))).not.toContain(before);
+  expect(sealOf(away)?.state).toBe('unchanged');
 });
 
 test('each changed cell is named', () => {
