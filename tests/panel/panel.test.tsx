@@ -59,7 +59,9 @@ describe('检查', () => {
       expect.stringMatching(/^说明未作台账检查：/),
     ]);
     await press(/^未检查/);
-    expect(rowsOf('未检查').map((row) => row.textContent)).toContainEqual(expect.stringMatching(/^长期外出.*。$/));
+    expect(rowsOf('未检查').map((row) => row.textContent)).toContainEqual(
+      expect.stringMatching(/^“花名册”：这张表没有.*长期外出/),
+    );
   });
 
   test('为什么 shows the reason and the source of the rule', async () => {

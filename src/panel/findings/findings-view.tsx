@@ -9,6 +9,7 @@ import { SeverityToggles } from './severity-toggles';
 import { keyOf } from './use-findings';
 import type { Finding } from '../../core/findings/finding';
 import { findingKinds } from '../../tasks/check-workbooks';
+import { notCheckedInShort } from '../../tasks/not-checked-in-short';
 
 /** The result of the last check: counts, scope, and the findings by kind. */
 export function FindingsView({ panel }: { readonly panel: PanelState }) {
@@ -35,6 +36,7 @@ export function FindingsView({ panel }: { readonly panel: PanelState }) {
     );
   }
   const { report } = result;
+  const notChecked = report.findings.length > 0 ? 0 : notCheckedInShort(report).count;
   const isBusy = run.running !== undefined;
   return (
     <>
@@ -57,8 +59,8 @@ export function FindingsView({ panel }: { readonly panel: PanelState }) {
         >
           {report.ledgers.length === 0
             ? '工作簿里没有认得出的台账，各表的原因见“检查范围”。'
-            : report.notChecked.length > 0
-              ? `检查过的项目都没有问题；另有 ${report.notChecked.length} 项未检查，原因见上方。`
+            : notChecked > 0
+              ? `检查过的项目都没有问题；另有 ${notChecked} 项未检查，原因见上方。`
               : '检查过的项目都没有问题。'}
         </EmptyState>
       )}

@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { NotChecked } from '../../core/findings/finding';
-import { titleOfCheck } from '../../tasks/title-of-check';
+import { useMemo, useState } from 'react';
 import type { CheckReport } from '../../tasks/check-workbooks';
+import { notCheckedInShort } from '../../tasks/not-checked-in-short';
 import { Disclosure } from '../parts/disclosure';
 import { entriesIn, formTitle } from '../sentences/scope-sentence';
 
@@ -10,6 +9,7 @@ import { entriesIn, formTitle } from '../sentences/scope-sentence';
 export function ScopeView({ report }: { readonly report: CheckReport }) {
   const styles = useStyles();
   const [opened, setOpened] = useState({ scope: false, unchecked: false });
+  const notChecked = useMemo(() => notCheckedInShort(report), [report]);
   return (
     <div className={styles.scope}>
       <Disclosure
@@ -40,18 +40,18 @@ export function ScopeView({ report }: { readonly report: CheckReport }) {
           ))}
         </ul>
       </Disclosure>
-      {report.notChecked.length > 0 && (
+      {notChecked.groups.length > 0 && (
         <Disclosure
           title="未检查"
-          aside={`${report.notChecked.length} 项`}
+          aside={`${notChecked.count} 项`}
           isOpen={opened.unchecked}
           onToggle={() => setOpened({ ...opened, unchecked: !opened.unchecked })}
         >
           <ul className={styles.list} aria-label="未检查">
-            {report.notChecked.map((item) => (
-              <li key={`${item.check} ${item.workbook ?? ''} ${item.sheet ?? ''}`}>
-                <span className={styles.strong}>{titleOf(item)}</span>
-                <span className={styles.quiet}>{item.reason}</span>
+            {notChecked.groups.map(({ reason, what }) => (
+              <li key={reason}>
+                <span className={styles.strong}>{reason}</span>
+                <span className={styles.quiet}>{what.join('、')}</span>
               </li>
             ))}
           </ul>
@@ -59,11 +59,6 @@ export function ScopeView({ report }: { readonly report: CheckReport }) {
       )}
     </div>
   );
-}
-
-function titleOf({ check, sheet }: NotChecked): string {
-  const title = titleOfCheck(check) ?? '其他检查';
-  return sheet === undefined ? title : `${title}（${sheet}）`;
 }
 
 const useStyles = makeStyles({
