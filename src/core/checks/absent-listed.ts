@@ -13,6 +13,7 @@ export default defineCheck({
   needsOneOf: ['idNumber', 'householdHead', 'memberName'],
   reads: ['villageName', 'remark'],
   lists: ['absentees'],
+  comparedBy: 'entry',
   messages: {
     listed: '“{name}”在外出务工人员名单上{words}，请核实是否已返乡、是否应当救助。',
     namesake: '“{name}”与外出务工人员名单上的人同名{words}，没有号码可比，请核实是不是同一人。',

@@ -9,6 +9,7 @@ export default defineCheck({
   needs: ['cardAccount'],
   reads: ['payoutMethod', 'reliefAmount'],
   usesParameters: ['payment'],
+  comparedBy: 'entry',
   messages: {
     method: '发放方式是“{value}”，却没有账号，请补填一卡通账号。',
     channel: '方案规定通过{value}发放，这一户没有账号，请补填，确需现金发放的在发放方式里写明。',

@@ -11,6 +11,8 @@ export default defineCheck({
   severity: 'error',
   entryIs: 'household',
   needs: ['cardAccount'],
+  reads: ['householdHead', 'idNumber'],
+  comparedBy: 'cardAccount',
   messages: { shared: '账号（末四位 {tail}）与“{name}”一户的相同，请核对各户自己的账号，确属代领的在备注里写明。' },
   examples: {
     good: [

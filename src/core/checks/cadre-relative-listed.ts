@@ -12,6 +12,7 @@ export default defineCheck({
   needsOneOf: ['idNumber', 'householdHead', 'memberName'],
   reads: ['villageName'],
   lists: ['cadre-relatives'],
+  comparedBy: 'entry',
   messages: {
     listed: '“{name}”在村干部及近亲属名单上{words}，请核对评议时是否回避，并在备注里写明理由。',
     namesake: '“{name}”与村干部及近亲属名单上的人同名{words}，没有号码可比，请核实是不是同一人。',

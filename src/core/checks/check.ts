@@ -52,6 +52,11 @@ export interface CheckDefinition<
   readonly usesParameters?: readonly U[];
   /** Lists of the office without which nothing can be checked; `across` receives them. */
   readonly lists?: readonly L[];
+  /**
+   * Which other entries `across` compares one with: none (`entry`), or those that share a value. After an edit only these
+   * are checked again; missing means all.
+   */
+  readonly comparedBy?: ComparedBy;
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };
 
   /** One cell that is not empty. Gives what is wrong with it. */
@@ -65,6 +70,8 @@ export interface CheckDefinition<
     lists: { readonly [K in L]: readonly ReferenceEntry[] },
   ): Iterable<LedgerProblem<M> | undefined>;
 }
+
+export type ComparedBy = 'entry' | 'idNumber' | 'phone' | 'cardAccount' | 'name' | 'villageName';
 
 /** A ledger as a Markdown table of headings and rows, under our own scheme or the figures named; several tables are several workbooks. `lists` are those of the office. */
 export type Example =
@@ -124,6 +131,7 @@ export interface Check extends FindingKind {
   readonly parameters: readonly ParameterKey[];
   readonly usesParameters: readonly ParameterKey[];
   readonly lists: readonly ReferenceKind[];
+  readonly comparedBy?: ComparedBy;
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };
   cell?(typed: CellValue, policy: Policy): CellProblem | undefined;
   each?(entry: unknown, policy: Policy): OneOrMore<EntryProblem> | undefined;

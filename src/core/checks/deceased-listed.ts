@@ -12,6 +12,7 @@ export default defineCheck({
   needsOneOf: ['idNumber', 'householdHead', 'memberName'],
   reads: ['villageName'],
   lists: ['deceased'],
+  comparedBy: 'entry',
   messages: {
     listed: '“{name}”在死亡、火化或户口注销名单上{words}，请核实后移出。',
     namesake: '“{name}”与死亡、火化或户口注销名单上的人同名{words}，没有号码可比，请核实是不是同一人。',

@@ -11,6 +11,7 @@ export default defineCheck({
   severity: 'error',
   needs: ['reliefAmount'],
   needsOneOf: sources,
+  comparedBy: 'entry',
   messages: { differs: '各级资金相加 {actual} 元，救助金额 {expected} 元，请核对各笔来源和金额。' },
   examples: {
     good: [

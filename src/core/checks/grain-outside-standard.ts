@@ -34,6 +34,7 @@ export default defineCheck({
   needs: ['approvedGrain'],
   reads: ['peopleInNeed', 'householdSize', 'householdType', 'severity', 'disasterType', 'approvedMonths'],
   parameters: ['inKind'],
+  comparedBy: 'entry',
   messages: { outside: '口粮折合 {actual} 斤，标准为 {expected} 斤（{formula}），请核对人数、月数和数量后改正。' },
   examples: {
     good: [

@@ -9,6 +9,8 @@ export default defineCheck({
   source: '镇远县尚寨土家族乡冬春救助方案：杜绝虚列家庭人口、不重复统计',
   severity: 'error',
   needs: ['idNumber'],
+  reads: ['householdHead', 'headIdNumber'],
+  comparedBy: 'idNumber',
   messages: { member: '户主“{name}”又登记为“{other}”家的成员，请核实属于哪一户，只在一户中保留。' },
   examples: {
     good: [

@@ -9,7 +9,7 @@ export default defineCheck({
   source: '镇远县尚寨土家族乡冬春救助方案：杜绝虚列家庭人口',
   severity: 'warning',
   needs: ['idNumber'],
-  reads: ['householdSize', 'headIdNumber'],
+  reads: ['householdSize', 'headIdNumber', 'householdHead'],
   messages: { differs: '家庭人口填 {actual} 人，成员名册里这一户有 {expected} 人，请核对是漏了成员还是多报了人口。' },
   examples: {
     good: [

@@ -11,7 +11,8 @@ export default defineCheck({
   severity: 'warning',
   entryIs: 'household',
   needs: ['householdHead', 'phone'],
-  reads: ['homeAddress', 'cardAccount', 'villageName'],
+  reads: ['idNumber', 'homeAddress', 'cardAccount', 'villageName', 'villagerGroup', 'householdSize', 'birthDate'],
+  comparedBy: 'phone',
   messages: { split: '与“{name}”一户的{words}都相同，可能是一户拆成两户，请核实是否已经分户。' },
   examples: {
     good: [

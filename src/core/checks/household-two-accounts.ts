@@ -11,6 +11,8 @@ export default defineCheck({
   severity: 'warning',
   entryIs: 'household',
   needs: ['idNumber', 'cardAccount'],
+  reads: ['householdHead'],
+  comparedBy: 'idNumber',
   messages: { two: '同一户主在另一处的账号末四位是 {other}，这里是 {tail}，请核对后统一为在用的账号。' },
   examples: {
     good: [

@@ -9,6 +9,7 @@ export default defineCheck({
   source: '审计案例：与五保、低保名单比对，查出虚报类别',
   severity: 'warning',
   needs: ['idNumber', 'householdType'],
+  reads: ['headIdNumber'],
   lists: ['household-types'],
   messages: { missing: '家庭类型填“{actual}”，本户没有人在{name}名单上，请核实类别。' },
   examples: {

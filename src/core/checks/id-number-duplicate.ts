@@ -11,6 +11,8 @@ export default defineCheck({
   source: '镇远县尚寨土家族乡冬春救助方案：不漏户、不漏人、不重复统计',
   severity: 'error',
   needs: ['idNumber'],
+  reads: ['householdHead', 'memberName', 'headIdNumber'],
+  comparedBy: 'idNumber',
   messages: {
     sameName: '“{name}”在前面已登记过（身份证号末四位 {tail}），请核对后只保留一处。',
     unnamed: '身份证号（末四位 {tail}）在前面已登记过，请核对后只保留一处。',

@@ -13,7 +13,17 @@ export default defineCheck({
   source: 'GB 11643-1999 校验码；镇远县尚寨土家族乡冬春救助方案：不重复统计',
   severity: 'warning',
   needs: ['idNumber'],
-  reads: ['birthDate', 'villageName', 'villagerGroup', 'homeAddress', 'phone', 'cardAccount', 'householdSize'],
+  reads: [
+    'birthDate',
+    'villageName',
+    'villagerGroup',
+    'homeAddress',
+    'phone',
+    'cardAccount',
+    'householdSize',
+    'householdHead',
+    'memberName',
+  ],
   messages: {
     likely: '与“{name}”（末四位 {tail}）的号码只差一处，{words}相同，很可能是同一人登记两次，请对照身份证核对。',
     possible: '与“{name}”（末四位 {tail}）的号码只差一处，{other}不同，可能抄成了别人的号码，请对照身份证核对。',

@@ -25,26 +25,35 @@ export default defineCheck({
     for (const ledger of ledgers) {
       const { typed } = ledger.columns.idNumber;
       const { kinds } = kindsInColumn(typed);
-      const counts = new Map<string, number>();
-      const suspects: number[] = [];
-      let known = 0;
+      const counts = new Map<number, number>();
+      let all = 0;
+      for (let entry = 0; entry < typed.length; entry++) {
+        if (entry % 4096 === 4095) yield;
+        if (kinds[entry] !== 'citizen') continue;
+        const code = codeOf(typed[entry]);
+        counts.set(code, (counts.get(code) ?? 0) + 1);
+        all++;
+      }
+      // A code that many share is a county newer than our list; a slip stands alone.
+      const odd = new Set(
+        [...counts]
+          .filter(([code, count]) => count < 3 && count < all && !isKnownRegion(String(code)))
+          .map(([code]) => code),
+      );
+      if (odd.size === 0) continue;
       for (const [entry, value] of typed.entries()) {
         if (entry % 4096 === 4095) yield;
-        if (typeof value !== 'string' || kinds[entry] !== 'citizen') continue;
-        const code = (value.length === 18 ? value : idNumberMeant(value)).slice(0, 6);
-        if (isKnownRegion(code)) known++;
-        else {
-          counts.set(code, (counts.get(code) ?? 0) + 1);
-          suspects.push(entry);
-        }
-      }
-      for (const entry of suspects) {
-        const actual = idNumberMeant(String(typed[entry])).slice(0, 6);
-        const others = known + suspects.length - (counts.get(actual) ?? 0);
-        // A code that many share is a county newer than our list; a slip stands alone.
-        if ((counts.get(actual) ?? 0) >= 3 || others === 0) continue;
-        yield { message: 'unknown', data: { actual }, at: { ledger, entry, field: 'idNumber' } };
+        if (kinds[entry] !== 'citizen' || !odd.has(codeOf(value))) continue;
+        yield { message: 'unknown', data: { actual: codeOf(value) }, at: { ledger, entry, field: 'idNumber' } };
       }
     }
   },
 });
+
+/** The first six digits as a number, of nearly all cells without making a text of them. */
+function codeOf(typed: unknown): number {
+  const text = typeof typed === 'string' && typed.length === 18 ? typed : idNumberMeant(String(typed));
+  let code = 0;
+  for (let place = 0; place < 6; place++) code = code * 10 + text.charCodeAt(place) - 48;
+  return code >= 100_000 && code <= 999_999 ? code : Number(idNumberMeant(text).slice(0, 6));
+}

@@ -10,6 +10,8 @@ export default defineCheck({
   source: 'GB 11643-1999（号码唯一）；镇远县尚寨土家族乡冬春救助方案：不重复统计',
   severity: 'error',
   needs: ['idNumber'],
+  reads: ['householdHead', 'memberName', 'headIdNumber'],
+  comparedBy: 'idNumber',
   messages: { otherName: '身份证号（末四位 {tail}）在另一处登记的姓名是“{name}”，请对照身份证核对两处的姓名和号码。' },
   examples: {
     good: [

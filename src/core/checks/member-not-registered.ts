@@ -9,7 +9,9 @@ export default defineCheck({
   severity: 'warning',
   entryIs: 'person',
   needs: ['idNumber', 'headIdNumber'],
+  reads: ['memberName', 'householdHead'],
   lists: ['registered-members'],
+  comparedBy: 'entry',
   messages: {
     missing: '“{name}”不在户籍或医保家庭成员名单上，请核实是不是本户的人。',
     elsewhere: '“{name}”在户籍或医保名单上属于另一户，请核实是不是本户的人。',

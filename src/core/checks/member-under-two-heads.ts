@@ -10,6 +10,8 @@ export default defineCheck({
   severity: 'error',
   entryIs: 'person',
   needs: ['idNumber', 'headIdNumber'],
+  reads: ['householdHead', 'memberName'],
+  comparedBy: 'idNumber',
   messages: { twice: '“{name}”又登记在“{other}”家，请核实属于哪一户，只在一户中保留。' },
   examples: {
     good: [

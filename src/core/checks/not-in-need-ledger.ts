@@ -10,7 +10,9 @@ export default defineCheck({
   severity: 'warning',
   entryIs: 'household',
   needs: ['householdHead', 'idNumber'],
+  reads: ['villageName'],
   lists: ['need-ledger'],
+  comparedBy: 'entry',
   messages: { missing: '“{name}”不在需救助人口台账上，请核对是否漏报，新增的附补充名单。' },
   examples: {
     good: [

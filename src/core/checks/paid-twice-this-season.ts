@@ -12,6 +12,7 @@ export default defineCheck({
   needsOneOf: ['idNumber', 'householdHead', 'memberName'],
   reads: ['villageName'],
   lists: ['last-payout'],
+  comparedBy: 'entry',
   messages: {
     listed: '“{name}”在上一批次已经发放过{words}，请核对是否重复，重复的移出。',
     namesake: '“{name}”与上一批次发放名单上的人同名{words}，没有号码可比，请核实是不是同一人。',

@@ -9,6 +9,7 @@ export default defineCheck({
   severity: 'warning',
   needs: ['peopleInNeed'],
   needsOneOf: ['grainNeed', 'heatingNeed', 'beddingNeed', 'medicalNeed', 'waterNeed', 'otherNeed'],
+  comparedBy: 'entry',
   messages: { below: '各分项相加 {actual} 人，少于需救助人口 {limit} 人，请补填其余的人需要哪一项。' },
   examples: {
     good: [

@@ -10,6 +10,7 @@ export default defineCheck({
   severity: 'error',
   needs: ['peopleInNeed'],
   needsOneOf: ['grainNeed', 'heatingNeed', 'beddingNeed', 'medicalNeed', 'waterNeed', 'otherNeed'],
+  comparedBy: 'entry',
   messages: { exceeds: '“{name}”{actual} 人，多于需救助人口 {limit} 人，请核对这两个人数。' },
   examples: {
     good: [

@@ -15,6 +15,7 @@ export default defineCheck({
   needs: ['reliefAmount'],
   reads: ['villageName', 'severity', 'householdType', 'disasterType', 'peopleInNeed', 'householdSize'],
   usesParameters: [],
+  comparedBy: 'villageName',
   messages: { high: '本户 {actual} 元，同村同类一般为 {expected} 元，请核实原因并在备注里写明。' },
   examples: {
     good: [

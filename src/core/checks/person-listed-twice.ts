@@ -1,7 +1,7 @@
 import { birthDateOf, isNameOnly, likenessOf } from '../ledger/agreement';
 import type { Ledger } from '../ledger/ledger';
 import { nameKey } from '../ledger/names';
-import { entriesByValue, personName, type LedgerEntry } from '../ledger/same-people';
+import { comparableIdNumbers, entriesByValue, personName, type LedgerEntry } from '../ledger/same-people';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -11,7 +11,18 @@ export default defineCheck({
   source: '镇远县尚寨土家族乡冬春救助方案：不漏户、不漏人、不重复统计',
   severity: 'warning',
   needsOneOf: ['householdHead', 'memberName'],
-  reads: ['idNumber', 'birthDate', 'villageName', 'phone', 'cardAccount', 'homeAddress'],
+  reads: [
+    'idNumber',
+    'birthDate',
+    'villageName',
+    'villagerGroup',
+    'homeAddress',
+    'phone',
+    'cardAccount',
+    'householdSize',
+    'headIdNumber',
+  ],
+  comparedBy: 'name',
   messages: {
     likely: '与前面登记的“{name}”{words}相同，{other}，很可能是同一人，请对照身份证核对后只保留一处。',
     possible: '与前面登记的“{name}”{words}相同，{other}，可能是同一人，请对照身份证核对。',
@@ -30,7 +41,8 @@ export default defineCheck({
   *across(ledgers) {
     for (const entryIs of ['household', 'person'] as const) {
       const own = ledgers.filter((ledger) => ledger.entryIs === entryIs);
-      const byName = yield* entriesByValue(own, nameIn);
+      const open = yield* openNames(own);
+      const byName = yield* entriesByValue(own, (ledger) => keyIn(ledger, open));
       let looked = 0;
       for (const group of byName.values()) {
         if ((looked += group.length) > 500) {
@@ -85,11 +97,40 @@ function comparableIn(group: readonly LedgerEntry[]): (index: number) => readonl
   };
 }
 
-const nameIn = (ledger: Ledger) => {
-  const { memberName, householdHead } = ledger.columns;
+/** The names of entries that no number tells apart from their namesakes. */
+function* openNames(ledgers: readonly Ledger[]): Generator<undefined, ReadonlySet<string>> {
+  const open = new Set<string>();
+  for (const ledger of ledgers) {
+    const numbers = ledger.columns.idNumber && comparableIdNumbers(ledger.columns.idNumber.typed);
+    for (let entry = 0; entry < ledger.rows.length; entry++) {
+      if (entry % 4096 === 4095) yield;
+      if (numbers?.[entry]?.length === 18) continue;
+      const name = personName({ ledger, entry });
+      if (name !== undefined) open.add(nameKey(name));
+    }
+  }
+  return open;
+}
+
+/** Namesakes are worth comparing where they were born on one day, or where one of them has no number. */
+function keyIn(ledger: Ledger, open: ReadonlySet<string>): (entry: number) => string | number | undefined {
+  const { idNumber, memberName, householdHead } = ledger.columns;
+  const numbers = idNumber && comparableIdNumbers(idNumber.typed);
   const own = ledger.entryIs === 'person' ? memberName?.values : undefined;
-  return (entry: number): string | undefined => {
+  return (entry) => {
     const name = own?.[entry] ?? householdHead?.values[entry];
-    return name === undefined ? undefined : nameKey(name);
+    if (name === undefined) return undefined;
+    const key = nameKey(name);
+    const number = numbers?.[entry];
+    return number?.length !== 18 || (open.size > 0 && open.has(key)) ? key : nameAndBirth(key, number);
   };
-};
+}
+
+/** As one number, which is much cheaper to look up than a text; two names may rarely share it. */
+function nameAndBirth(name: string, idNumber: string): number {
+  let hash = 0;
+  for (let index = 0; index < name.length; index++) hash = (hash * 31 + name.charCodeAt(index)) % 20_000_003;
+  let birth = 0;
+  for (let place = 6; place < 14; place++) birth = birth * 10 + idNumber.charCodeAt(place) - 48;
+  return hash * 100_000_000 + birth;
+}

@@ -10,6 +10,7 @@ export default defineCheck({
   severity: 'note',
   entryIs: 'household',
   needs: ['phone', 'householdHead'],
+  comparedBy: 'phone',
   messages: { shared: '这个电话有 {actual} 户在用，请核对能否联系到本户。' },
   examples: {
     good: [

@@ -12,6 +12,7 @@ export default defineCheck({
   needsOneOf: ['idNumber', 'householdHead', 'memberName'],
   reads: ['villageName'],
   lists: ['public-payroll'],
+  comparedBy: 'entry',
   messages: {
     listed: '“{name}”在财政供养人员名单上{words}，请核实是否应当救助，不应救助的移出。',
     namesake: '“{name}”与财政供养人员名单上的人同名{words}，没有号码可比，请核实是不是同一人。',

@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/policy';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -19,8 +20,11 @@ export default defineCheck({
       },
     ],
   },
-  each({ remark = '', payoutNote = '' }, { forbidden }) {
+  each({ remark = '', payoutNote = '' }, policy) {
     if (remark === '' && payoutNote === '') return undefined;
+    const any = anyWord(policy);
+    if (!any.test(remark) && !any.test(payoutNote)) return undefined;
+    const { forbidden } = policy;
     for (const [field, text] of [
       ['remark', remark],
       ['payoutNote', payoutNote],
@@ -40,3 +44,15 @@ const isDenied = (text: string, word: string): boolean =>
   new RegExp(`(不是|并非|非|不作|不得|严禁|未|无|没有|不含|不属于)[^，。；,;]{0,4}$`).test(
     text.slice(0, text.indexOf(word)),
   );
+
+/** All words at once, for the many remarks that hold none. */
+function anyWord(policy: Policy): RegExp {
+  let any = byPolicy.get(policy);
+  if (!any) {
+    const own = (policy.forbidden?.value ?? []).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    byPolicy.set(policy, (any = new RegExp([...own, spending.source].join('|'))));
+  }
+  return any;
+}
+
+const byPolicy = new WeakMap<Policy, RegExp>();

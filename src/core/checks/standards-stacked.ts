@@ -34,8 +34,21 @@ export default defineCheck({
   severity: 'error',
   entryIs: 'household',
   needs: ['disasterType'],
-  reads: ['approvedGrain', 'approvedBedding', 'quilts', 'clothesSets', 'heatingAmount', 'approvedMonths'],
+  reads: [
+    'approvedGrain',
+    'approvedBedding',
+    'quilts',
+    'clothesSets',
+    'heatingAmount',
+    'approvedMonths',
+    'peopleInNeed',
+    'householdSize',
+    'householdType',
+    'severity',
+    'heatingMonths',
+  ],
   parameters: ['inKind'],
+  comparedBy: 'entry',
   messages: { stacked: '“{name}”超过最高一类的标准 {limit}，像是把几类加在一起，请按最高的一类核定。' },
   examples: {
     good: [

@@ -20,6 +20,7 @@ export default defineCheck({
   severity: 'warning',
   entryIs: 'household',
   needsOneOf: ['approvedGrain', 'reliefAmount'],
+  reads: ['peopleInNeed', 'householdSize', 'householdType', 'severity', 'disasterType', 'approvedMonths'],
   usesParameters: ['inKind', 'allocation'],
   messages: {
     grain: '口粮填 {actual} {unit}，加倍或减半就在标准之内，请核对是斤还是公斤。',

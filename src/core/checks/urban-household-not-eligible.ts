@@ -29,7 +29,8 @@ export default defineCheck({
     ],
   },
   each({ registrationType }, { ruralOnly }) {
-    if (!ruralOnly.value || registrationOf(registrationType) !== 'urban') return undefined;
+    if (registrationType === '农村' || !ruralOnly.value || registrationOf(registrationType) !== 'urban')
+      return undefined;
     return { message: 'urban', data: { actual: registrationType }, field: 'registrationType' };
   },
 });

@@ -72,7 +72,8 @@ export function likenessOf(left: LedgerEntry, right: LedgerEntry): (Agreement & 
   }
   if (maskedApart(left, right)) return undefined;
   const agreement = agreementOf(left, right);
-  const { agreeing } = agreement;
+  const { agreeing, isSameName } = agreement;
+  if (!isSameName) return undefined;
   const shared = (['phone', 'cardAccount', 'homeAddress'] as const).some((field) => agreeing.includes(field));
   const heads = [left, right].map(({ ledger, entry }) => valueOf(ledger, entry, 'headIdNumber'));
   const isHere = agreeing.includes('villageName') || (heads[0] !== undefined && heads[0] === heads[1]);

@@ -24,6 +24,36 @@ export function comparableIdNumbers(typed: readonly CellValue[]): readonly (stri
   return known;
 }
 
+/** The column with one cell changed. What is known of the other cells is taken along. */
+export function withCell(typed: readonly CellValue[], entry: number, value: CellValue): readonly CellValue[] {
+  const changed = typed.slice();
+  changed[entry] = value;
+  const known = kindsByColumn.get(typed);
+  if (known) {
+    const [kinds, entries] = [known.kinds.slice(), new Map(known.entries)];
+    const [before, after] = [kinds[entry], kindOfIdNumber(value)];
+    entries.set(
+      before,
+      (entries.get(before) ?? []).filter((place) => place !== entry),
+    );
+    if (after !== 'citizen' && after !== 'empty') {
+      entries.set(
+        after,
+        [...(entries.get(after) ?? []), entry].sort((left, right) => left - right),
+      );
+    }
+    kinds[entry] = after;
+    kindsByColumn.set(changed, { kinds, entries });
+  }
+  const numbers = byColumn.get(typed);
+  if (numbers) {
+    const copy = numbers.slice();
+    copy[entry] = comparableIdNumber(value);
+    byColumn.set(changed, copy);
+  }
+  return changed;
+}
+
 /** What a column of identity numbers holds, told once per column. */
 export interface KindsInColumn {
   readonly kinds: readonly IdNumberKind[];
@@ -53,13 +83,13 @@ export function kindsInColumn(typed: readonly CellValue[]): KindsInColumn {
  * The entries that share a value, in reading order; values that stand alone are left out. A bare `yield` between two
  * pieces of work lets a page breathe.
  */
-export function* entriesByValue(
+export function* entriesByValue<K extends string | number>(
   ledgers: readonly Ledger[],
-  valueIn: (ledger: Ledger) => (entry: number) => string | undefined,
-): Generator<undefined, ReadonlyMap<string, readonly LedgerEntry[]>> {
+  valueIn: (ledger: Ledger) => (entry: number) => K | undefined,
+): Generator<undefined, ReadonlyMap<K, readonly LedgerEntry[]>> {
   // One look-up for each of the many rows that stand alone, and nothing made for them.
-  const seen = new Map<string, number | number[]>();
-  const shared: (readonly [string, readonly number[]])[] = [];
+  const seen = new Map<K, number | number[]>();
+  const shared: (readonly [K, readonly number[]])[] = [];
   for (const [index, ledger] of ledgers.entries()) {
     const valueAt = valueIn(ledger);
     for (let entry = 0; entry < ledger.rows.length; entry++) {
