@@ -64,7 +64,12 @@ export function cleanHouseholds(count: number, policy: Policy, seed = 1): Row[] 
       remark: remarks[random(remarks.length)],
     };
     const amount = amountFor(policy, row, random);
-    return { ...row, reliefAmount: amount, centralFund: amount === null ? null : Math.floor(amount / 2), provinceFund: amount === null ? null : amount - Math.floor(amount / 2) };
+    return {
+      ...row,
+      reliefAmount: amount,
+      centralFund: amount === null ? null : Math.floor(amount / 2),
+      provinceFund: amount === null ? null : amount - Math.floor(amount / 2),
+    };
   });
 }
 
@@ -75,7 +80,8 @@ export function cleanMembers(households: readonly Row[], seed = 1): Row[] {
     const size = Number(household.householdSize);
     return Array.from({ length: size }, (_, index): Row => {
       const own = person(next++);
-      const [memberName, idNumber] = index === 0 ? [household.householdHead, household.idNumber] : [own.name, own.idNumber];
+      const [memberName, idNumber] =
+        index === 0 ? [household.householdHead, household.idNumber] : [own.name, own.idNumber];
       return {
         villageName: household.villageName,
         householdHead: household.householdHead,
@@ -90,9 +96,15 @@ export function cleanMembers(households: readonly Row[], seed = 1): Row[] {
 }
 
 /** The rows as a ledger, read from a sheet like any other: columns of the fields that any row fills, or of those named. */
-export function ledgerFrom(rows: readonly Row[], only?: readonly FieldKey[], units: Readonly<Record<string, string>> = {}): Ledger {
+export function ledgerFrom(
+  rows: readonly Row[],
+  only?: readonly FieldKey[],
+  units: Readonly<Record<string, string>> = {},
+): Ledger {
   const used = new Set(rows.flatMap((row) => Object.keys(row)) as FieldKey[]);
-  const columns = (Object.keys(fields) as FieldKey[]).filter((field) => used.has(field) && (only === undefined || only.includes(field)));
+  const columns = (Object.keys(fields) as FieldKey[]).filter(
+    (field) => used.has(field) && (only === undefined || only.includes(field)),
+  );
   const ofPersons = used.has('memberName');
   const heading = (field: FieldKey): string => {
     const unit = units[field] ?? (fields[field].kind === 'money' ? '元' : undefined);
@@ -103,7 +115,13 @@ export function ledgerFrom(rows: readonly Row[], only?: readonly FieldKey[], uni
   const styles = rows.map(() => columns.map((field) => (fields[field].kind === 'date' ? 1 : 0)));
   const { ledgers } = finish(
     readWorkbook(
-      { name: ofPersons ? '名册.xlsx' : '台账.xlsx', date1904: false, styles: testStyles, remarks: [], sheets: [{ ...sheet, styleRows: [undefined, ...styles] }] },
+      {
+        name: ofPersons ? '名册.xlsx' : '台账.xlsx',
+        date1904: false,
+        styles: testStyles,
+        remarks: [],
+        sheets: [{ ...sheet, styleRows: [undefined, ...styles] }],
+      },
       forms,
     ),
   );
@@ -116,7 +134,20 @@ export const day = (date: string): number => serialOfDate(date as IsoDate, false
 const villages = ['青石村', '柳溪村', '上坪村', '云台村', '双河村', '大湾村'];
 const plainKinds = ['低保户', '脱贫户', '残疾人家庭', '其他户', '低保边缘户'];
 /** Remarks that hold the characters of absence, spending and the like, and mean nothing of them. */
-const remarks = [null, null, null, null, '户主外出就医已回', '儿子务工已返乡', '无外出人员', '室外出水口受损', '走访核实', '春节已另行慰问', '房屋受损', '存在外债'];
+const remarks = [
+  null,
+  null,
+  null,
+  null,
+  '户主外出就医已回',
+  '儿子务工已返乡',
+  '无外出人员',
+  '室外出水口受损',
+  '走访核实',
+  '春节已另行慰问',
+  '房屋受损',
+  '存在外债',
+];
 
 /** The words by which the scheme tells its classes apart. */
 function wordsFor({ standard, inKind }: Policy, random: (below: number) => number) {
@@ -128,19 +159,25 @@ function wordsFor({ standard, inKind }: Policy, random: (below: number) => numbe
 }
 
 function amountFor(policy: Policy, row: Row, random: (below: number) => number): number | null {
-  const entitled = entitlementOf({ ...policy, asOf: testDay }, {
-    householdSize: Number(row.householdSize),
-    peopleInNeed: Number(row.peopleInNeed),
-    householdType: String(row.householdType),
-    severity: row.severity === null ? undefined : String(row.severity),
-    disasterType: row.disasterType === null ? undefined : String(row.disasterType),
-    registrationType: '农村',
-  });
+  const entitled = entitlementOf(
+    { ...policy, asOf: testDay },
+    {
+      householdSize: Number(row.householdSize),
+      peopleInNeed: Number(row.peopleInNeed),
+      householdType: String(row.householdType),
+      severity: row.severity === null ? undefined : String(row.severity),
+      disasterType: row.disasterType === null ? undefined : String(row.disasterType),
+      registrationType: '农村',
+    },
+  );
   if (entitled.kind === 'none') return null;
   if (entitled.kind === 'exact') return entitled.amount / 100;
   const least = entitled.least ?? 0;
   const most = entitled.most ?? least * 1.4;
-  return Math.max(Math.ceil(least / 100), Math.min(Math.floor(most / 100), Math.round((least + ((most - least) * random(11)) / 10) / 1000) * 10));
+  return Math.max(
+    Math.ceil(least / 100),
+    Math.min(Math.floor(most / 100), Math.round((least + ((most - least) * random(11)) / 10) / 1000) * 10),
+  );
 }
 
 function sheetFrom(rows: readonly (readonly CellValue[])[]): SheetSnapshot {

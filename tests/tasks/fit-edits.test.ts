@@ -13,7 +13,9 @@ const edits = (table: string) =>
 const fixes = (table: string, date1904 = false) =>
   finish(checkWorkbooks({ workbooks: [workbookOf(table, { date1904 })], today: testDay })).findings.flatMap(
     ({ kind, fix }) =>
-      kind === 'birth-date-disagrees-with-id' ? (fix?.edits ?? []).map(({ at, to }) => [a1(at.row, at.column), to]) : [],
+      kind === 'birth-date-disagrees-with-id'
+        ? (fix?.edits ?? []).map(({ at, to }) => [a1(at.row, at.column), to])
+        : [],
   );
 
 const people = (typed: string) => `
