@@ -3,7 +3,10 @@ import { explainEntry, type ExplainedFill } from '../core/fills/explain-entry';
 import type { Finding } from '../core/findings/finding';
 import type { IsoDate } from '../core/ledger/dates';
 import type { Ledger } from '../core/ledger/ledger';
-import { policyOn } from '../core/policy/policy';
+import { holidayYears } from '../core/policy/holidays';
+import { policyOn, type Policy } from '../core/policy/policy';
+import { noticesOf } from '../core/policy/season-calendar';
+import { endOfPeriod } from '../core/policy/working-days';
 import type { CheckReport } from './check-workbooks';
 
 /** All there is to say of one row of a ledger. */
@@ -13,6 +16,8 @@ export interface RowExplained {
   readonly findings: readonly Finding[];
   /** How its money and goods come about. */
   readonly amounts: readonly ExplainedFill[];
+  /** The last day of its village notice, while that hangs and the row does not say it itself. */
+  readonly noticeUntil?: IsoDate;
 }
 
 /** What a report says of the row that a person stands in; `undefined` where the row is no entry of a ledger. */
@@ -28,14 +33,26 @@ export function explainRow(
     const entry = ledger.rows.indexOf(place.row);
     if (entry < 0) continue;
     const policy = policyOn(report.scheme.scheme, today);
+    const noticeUntil = endOfNotice(ledger, entry, policy);
     return {
       ledger,
       entry,
+      ...(noticeUntil === undefined ? {} : { noticeUntil }),
       findings: report.findings.filter((finding) => finding.at.some(isHere)),
       amounts: explainEntry(ledger, entry, policy, fills),
     };
   }
   return undefined;
+}
+
+function endOfNotice({ columns }: Ledger, entry: number, policy: Policy): IsoDate | undefined {
+  const start = columns.noticeStart?.values[entry];
+  const { village } = noticesOf(policy);
+  const isEndTyped = (columns.noticeEnd?.typed[entry] ?? null) !== null;
+  if (start === undefined || village === undefined || isEndTyped || start > policy.asOf) return undefined;
+  const { date, missingYears } = endOfPeriod(start, village, policy.holidays ?? holidayYears);
+  // Without that year's holidays the day would be a guess.
+  return missingYears.length === 0 && date >= policy.asOf ? date : undefined;
 }
 
 /** The findings of several rows of a sheet, in the report's order. */

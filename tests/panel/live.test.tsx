@@ -88,6 +88,19 @@ test('moving to a row shows that household: its findings, its amount and how tha
   expect(screen.queryByRole('button', { name: /^第 \d 行/ })).toBeNull();
 });
 
+test('a household whose notice hangs shows until when', async () => {
+  const notices = workbookOf({
+    花名册: `
+      | 户主姓名    | 身份证号        | 公示开始日期 |
+      | ${ann.name} | ${ann.idNumber} | d:2026-01-07 |
+    `,
+  });
+  const { book } = openPanel(notices);
+  await press('检查');
+  await act(async () => book.moveTo(people(2)));
+  expect(screen.getByText('下一步：村级公示至 2026年1月14日')).toBeTruthy();
+});
+
 test.each([
   ['sheets', '表册'],
   ['fill', '填列'],

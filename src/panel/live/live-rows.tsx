@@ -1,6 +1,7 @@
 import { Button, createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding } from '../../core/findings/finding';
+import { formatDate } from '../../core/ledger/dates';
 import { sentenceOf } from '../../tasks/check-workbooks';
 import { DismissRegular } from '../icons';
 import { Disclosure } from '../parts/disclosure';
@@ -37,7 +38,7 @@ export function LiveRows({ panel }: { readonly panel: PanelState }) {
           )}
         </section>
       )}
-      {row && (row.findings.length > 0 || row.amounts.length > 0) && (
+      {row && (row.findings.length > 0 || row.amounts.length > 0 || row.noticeUntil) && (
         <Disclosure
           title={rowTitle(row, panel.findings.whose)}
           aside={row.findings.length > 0 ? `${row.findings.length} 处` : '没有问题'}
@@ -55,6 +56,7 @@ export function LiveRows({ panel }: { readonly panel: PanelState }) {
                 <span className={styles.clause}>依据：{working.clause}</span>
               </p>
             ))}
+            {row.noticeUntil && <p className={styles.amount}>下一步：村级公示至 {formatDate(row.noticeUntil)}</p>}
           </div>
         </Disclosure>
       )}
