@@ -81,7 +81,11 @@ export function recheck(state: CheckState, edited: EditedCell): CheckState {
   for (const check of state.checks) {
     if (!looksAt(check, edited.field)) continue;
     const by = check.across ? check.comparedBy : 'entry';
-    if (by === undefined) {
+    // Where a value is shared by thousands, cutting them out costs more than looking at all.
+    if (
+      by === undefined ||
+      (by !== 'entry' && (state.sharers[by].get(keyOf(by, after, edited.entry) ?? '')?.size ?? 0) > 1000)
+    ) {
       findings.set(check.id, finish(runChecks(ledgers, state.policy, state.references, [check])).findings);
       continue;
     }
