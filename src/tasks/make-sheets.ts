@@ -1,3 +1,4 @@
+import { seasonsStated } from '../core/ledger/season';
 import type { IsoDate } from '../core/ledger/dates';
 import { fields } from '../core/ledger/fields';
 import type { Ledger } from '../core/ledger/ledger';
@@ -115,7 +116,7 @@ export function* sheetInput(
   const input: SheetInput = {
     households,
     policy: policyOn(report.scheme.scheme, request.today),
-    occasion: request.occasion,
+    occasion: { ...seasonOfTitles(ledgers), ...request.occasion },
     standingErrors: report.summary.error,
     present: presentTitles(request.workbook, wanted),
   };
@@ -124,6 +125,13 @@ export function* sheetInput(
     if (why !== undefined) return refuse('not-ready', why);
   }
   return { input, report, all };
+}
+
+/** The winter that the ledgers' own titles name: paper of last winter, printed late, is still last winter's. */
+function seasonOfTitles(ledgers: readonly Ledger[]): Pick<Occasion, 'season'> {
+  const stated = new Set(ledgers.flatMap(({ title }) => seasonsStated(title)));
+  const [season] = stated;
+  return stated.size === 1 ? { season: `${season}—${season + 1}` } : {};
 }
 
 export interface PreparedSheets {

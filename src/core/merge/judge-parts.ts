@@ -2,7 +2,7 @@ import { valueOf } from '../ledger/ledger';
 import { tidyText } from '../ledger/tidy';
 import { countOf, idNumberOf, placesOf, type Part } from './part';
 import { inOrder, type Expectation, type ReadFile } from './returned-file';
-import { seasonName, seasonOfDay, seasonsStated } from './season';
+import { seasonName, seasonOfDay, seasonsStated } from '../ledger/season';
 import type { PartVerdict } from './verdict';
 import { namesVillage, villageKey } from './village';
 

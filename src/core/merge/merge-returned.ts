@@ -13,7 +13,7 @@ import type { Part } from './part';
 import { ledgersOf } from './part-ledgers';
 import { pickVersions } from './pick-versions';
 import { inOrder, isRead, type Expectation, type ReturnedFile } from './returned-file';
-import { seasonName } from './season';
+import { seasonName } from '../ledger/season';
 import { splitVillages, villagesNamed } from './split-villages';
 import type { FileVerdict, PartVerdict } from './verdict';
 import { villageKey } from './village';

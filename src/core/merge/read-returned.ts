@@ -4,7 +4,7 @@ import type { CellValue } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { OtherColumn, ReadFile } from './returned-file';
 import { sealIn } from './seal';
-import { dayStated } from './season';
+import { dayStated } from '../ledger/season';
 import { verifySeal } from './verify-seal';
 
 /** What reading a workbook gave, as far as a merge needs it. */

@@ -112,6 +112,10 @@ function householdAt(
   members: ReadonlyMap<string, readonly Member[]>,
 ): Household {
   const text = (field: FieldKey) => textOf(ledger, entry, field);
+  const typed = (field: FieldKey) => {
+    const written = typedIn(ledger, entry, field);
+    return typeof written === 'string' ? trimText(written) : '';
+  };
   const value = <K extends FieldKey>(field: K) => valueOf(ledger, entry, field);
   const idNumber = text('idNumber');
   const figures: Partial<Record<FigureField, number>> = {};
@@ -130,7 +134,8 @@ function householdAt(
     idNumber,
     village: text('villageName'),
     group: text('villagerGroup'),
-    phone: text('phone'),
+    // As typed: the hyphen of a fixed line is part of how people read it.
+    phone: typed('phone') || text('phone'),
     address: text('homeAddress'),
     registrationType: text('registrationType'),
     householdType: text('householdType'),

@@ -61,7 +61,9 @@ export function noticeDays(
     (inLedger ? common(households.map((household) => household.noticeStart)) : undefined) ??
     stepOf(policy, level === 'village' ? '村级公示开始' : '乡镇公示开始');
   const end = occasion.noticeEnd ?? (inLedger ? common(households.map((household) => household.noticeEnd)) : undefined);
-  if (end !== undefined || start === undefined) return { start, end };
+  // One day without the other says less than nothing on a notice board: both are left to the pen.
+  if (start === undefined) return {};
+  if (end !== undefined) return { start, end };
   const notice = noticesOf(policy)[level];
   return { start, end: notice && endOfPeriod(start, notice, policy.holidays ?? holidayYears).date };
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../src/core/ledger/dates';
-import { dayStated, seasonOfDay, seasonsStated } from '../../../src/core/merge/season';
+import { dayStated, seasonOfDay, seasonsStated } from '../../../src/core/ledger/season';
 import { namesVillage, townshipIn, villageKey } from '../../../src/core/merge/village';
 
 test.each([

@@ -1,5 +1,5 @@
-import { dayOf, monthOf, parseDate, yearOf, type IsoDate } from '../ledger/dates';
-import { tidyText } from '../ledger/tidy';
+import { dayOf, monthOf, parseDate, yearOf, type IsoDate } from './dates';
+import { tidyText } from './tidy';
 
 /** The winter a day belongs to, by the year it began in: from July on the coming one, until June the one before. */
 export const seasonOfDay = (day: IsoDate): number => (monthOf(day) >= 7 ? yearOf(day) : yearOf(day) - 1);
