@@ -30,9 +30,10 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const apply = finding.fix?.certainty === 'sure' ? '应用' : '采用建议';
   const others = finding.at.slice(1).filter(({ workbook }) => workbook === finding.at[0].workbook);
 
+  // The reason of the lowest row would open out of sight.
   useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [isCurrent]);
+    if (isCurrent || showsWhy) row.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isCurrent, showsWhy]);
 
   return (
     <li

@@ -19,6 +19,8 @@ export async function sniffFormat(bytes: Uint8Array, watch?: Watch): Promise<Fil
     return { kind: 'records' };
   }
   if (startsAt(bytes, '%PDF', 0)) return { kind: 'unknown' };
+  // What begins like a package and is no longer than its signature was cut off, whatever its two letters would mean as text.
+  if (bytes.length < 30 && startsAt(bytes, 'PK', 0)) return { kind: 'unknown' };
   const encoding = await encodingOf(bytes, watch);
   // Junk before a package is legal, so what is no text may still be one.
   if (!encoding)

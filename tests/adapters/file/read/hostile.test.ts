@@ -315,3 +315,10 @@ describe('a damaged file gives the right content or a sentence, never anything e
     expect(refused).toBeGreaterThan(100);
   });
 });
+
+test('what is left of a package after its first bytes is no text table', async () => {
+  const start = new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]);
+  for (const length of [2, 3, 4, 6]) {
+    await expect(readFile(start.subarray(0, length), '台账.xlsx')).rejects.toThrow(UnreadableWorkbook);
+  }
+});
