@@ -1,6 +1,8 @@
 import { daysBetween, type IsoDate } from '../core/ledger/dates';
 import { amountsBySize, type ClassAmounts } from '../core/policy/amounts-by-size';
 import { contradictionsOf, type Contradiction } from '../core/policy/contradictions';
+import { goodsBySize, type TypeGoods } from '../core/policy/goods-by-size';
+import type { Good } from '../core/policy/goods';
 import type { Entitlement } from '../core/policy/entitlement';
 import { lineGroups, needsClause, newSubject, subjectChoices, unitChoices } from '../core/policy/line-choices';
 import { policyOn } from '../core/policy/policy';
@@ -16,6 +18,7 @@ import { sheetNamed, valueAt, type WorkbookSnapshot } from '../core/workbook/sna
 
 export { needsClause, subjectChoices, unitChoices, valueChoices, valueExample } from '../core/policy/line-choices';
 export type { ClassAmounts } from '../core/policy/amounts-by-size';
+export type { TypeGoods } from '../core/policy/goods-by-size';
 export type { Contradiction } from '../core/policy/contradictions';
 export type { LineProblem } from '../core/policy/scheme-of-lines';
 export type { SchemeLine } from '../core/policy/scheme-lines';
@@ -27,6 +30,8 @@ export interface SchemeDesk {
   readonly problems: readonly LineProblem[];
   /** Empty where the scheme sets no amounts. */
   readonly amounts: readonly ClassAmounts[];
+  /** Empty where the scheme gives nothing in kind. */
+  readonly goods: readonly TypeGoods[];
   readonly contradictions: readonly Contradiction[];
   readonly calendar?: SeasonCalendar;
 }
@@ -34,12 +39,13 @@ export interface SchemeDesk {
 /** What the lines come to on the day. `begin` is the first day of the village notice where the office knows it. */
 export function layOpen(lines: readonly SchemeLine[], today: IsoDate, begin?: IsoDate): SchemeDesk {
   const read = schemeOfLines(lines);
-  if ('problems' in read) return { problems: read.problems, amounts: [], contradictions: [] };
+  if ('problems' in read) return { problems: read.problems, amounts: [], goods: [], contradictions: [] };
   const policy = policyOn(read.scheme, today);
   return {
     scheme: read.scheme,
     problems: [],
     amounts: amountsBySize(policy),
+    goods: goodsBySize(policy),
     contradictions: contradictionsOf(read.scheme, today),
     calendar: seasonCalendar(policy, begin),
   };
@@ -135,3 +141,18 @@ export const schemeFile = (scheme: Scheme): { readonly name: string; readonly te
   name: `${scheme.title.replace(/[\\/:*?"<>|\s]+/g, ' ').trim()}.json`,
   text: schemeText(scheme),
 });
+
+/** What a good is called, with its unit, as a table's heading: `口粮（斤）`. */
+export const goodWords: Readonly<Record<Good, string>> = {
+  grain: '口粮（斤）',
+  quilts: '棉被（床）',
+  clothes: '衣裤（套）',
+  bedding: '衣被（件）',
+  heating: '取暖（元）',
+};
+
+/** One figure or a range of a good: `360—540`. Heating is money and shown in 元. */
+export function goodRangeWords({ good, min, max }: TypeGoods['bySize'][number]['goods'][number]): string {
+  const show = (quantity: number) => (good === 'heating' ? formatYuan(quantity as Fen) : String(quantity));
+  return min === max ? show(min) : `${show(min)}—${show(max)}`;
+}

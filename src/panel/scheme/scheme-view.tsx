@@ -88,7 +88,11 @@ export function SchemeView({ panel }: { readonly panel: PanelState }) {
         )}
       </Disclosure>
       <Disclosure isSticky title="各户可得" isOpen={opened.amounts} onToggle={toggle('amounts')}>
-        {desk.scheme ? <ClassAmounts amounts={desk.amounts} /> : <p className={styles.none}>改正红字以后再看。</p>}
+        {desk.scheme ? (
+          <ClassAmounts amounts={desk.amounts} goods={desk.goods} />
+        ) : (
+          <p className={styles.none}>改正红字以后再看。</p>
+        )}
       </Disclosure>
       <Disclosure
         isSticky
