@@ -1,6 +1,4 @@
-import { formatDate } from '../ledger/dates';
-import { fieldOfPerson, lookUpIn } from '../ledger/reference-list';
-import { personName } from '../ledger/same-people';
+import { listedPersons } from '../ledger/listed-persons';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -43,19 +41,10 @@ export default defineCheck({
     ],
   },
   *across(ledgers, { asOf }, lists) {
-    const lookUp = lookUpIn(lists['deceased']);
-    for (const ledger of ledgers) {
-      for (let entry = 0; entry < ledger.rows.length; entry++) {
-        if (entry % 1024 === 1023) yield;
-        const found = lookUp({ ledger, entry });
-        if (!found) continue;
-        const { listed, byName } = found;
-        // What happened after the day of the check is no reason against it.
-        if (listed.date !== undefined && listed.date > asOf) continue;
-        const details = [listed.words, listed.date && formatDate(listed.date)].filter((part) => part !== undefined);
-        const words = details.length > 0 ? `（${details.join('，')}）` : '';
-        const name = personName({ ledger, entry }) ?? '这一行';
-        const at = { ledger, entry, field: fieldOfPerson({ ledger, entry }, byName) };
+    for (const found of listedPersons(ledgers, lists.deceased, asOf)) {
+      if (!found) yield;
+      else {
+        const { at, byName, name, words } = found;
         yield { message: byName ? 'namesake' : 'listed', data: { name, words }, at };
       }
     }
