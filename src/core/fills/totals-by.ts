@@ -13,13 +13,20 @@ export interface Subtotal {
   readonly without: { readonly [K in FieldKey]?: number };
 }
 
-/** The ledgers' rows summed by a column (行政村, 村民小组, 家庭类型…), in the order in which its words first come. */
-export function totalsBy(ledgers: readonly Ledger[], by: FieldKey, wanted: readonly FieldKey[]): readonly Subtotal[] {
+/**
+ * The ledgers' rows summed by a column (行政村, 家庭类型…), or by several together (行政村 and 村民小组: every village has a
+ * first group), in the order in which its words first come.
+ */
+export function totalsBy(
+  ledgers: readonly Ledger[],
+  by: FieldKey | readonly FieldKey[],
+  wanted: readonly FieldKey[],
+): readonly Subtotal[] {
   const found = new Map<string, { entries: number; sums: Counts; without: Counts }>();
   for (const ledger of ledgers) {
-    const names = ledger.columns[by] as LedgerColumn | undefined;
+    const names = [by].flat().map((field) => ledger.columns[field as FieldKey] as LedgerColumn | undefined);
     for (let entry = 0; entry < ledger.rows.length; entry++) {
-      const name = String(names?.values[entry] ?? '');
+      const name = names.map((column) => String(column?.values[entry] ?? '')).join('');
       const subtotal = found.get(name) ?? { entries: 0, sums: {}, without: {} };
       found.set(name, subtotal);
       subtotal.entries += 1;
