@@ -1,5 +1,7 @@
 import type { IsoDate } from '../core/ledger/dates';
-import type { WorkbookPort } from '../core/workbook/port';
+import type { Watch, WorkbookPort } from '../core/workbook/port';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import type { ChooseFiles } from './choose-files';
 import type { Start } from './live/use-start';
 
 /** What the place that shows the panel (the workbench page, Excel's task pane) gives it. */
@@ -18,10 +20,24 @@ export interface PanelHost {
   readonly saveText?: (name: string, text: string) => void;
   /** Lets the person choose a file, where the host can. */
   readonly openFile?: () => void;
+  /** Asks the person for files beside the open workbook: lists to compare with, returned ledgers. May stay unanswered. */
+  readonly chooseFiles?: (wanted: ChooseFiles) => Promise<readonly PickedFile[]>;
+  /** Reads a picked file, without opening it in the person's sight. Throws `UnreadableWorkbook` and `Cancelled`. */
+  readonly openPicked?: (file: PickedFile, watch: Watch) => Promise<WorkbookSnapshot>;
   /** Opens the sample ledger, where there is one. */
   readonly openSample?: () => void;
   /** What a button of the host asked the panel to begin with. */
   readonly start?: Start;
   /** The host's own theme is dark. The entry file also follows the system's wish here. */
   readonly dark?: boolean;
+}
+
+/** A file that the person picked; nothing of it is read until it is asked for, and it is kept nowhere. */
+export interface PickedFile {
+  readonly name: string;
+  /** The name of the folder it lies in, where a folder was picked. */
+  readonly folder?: string;
+  /** The day it was last saved. */
+  readonly modifiedOn?: IsoDate;
+  readonly bytes: () => Promise<Uint8Array>;
 }

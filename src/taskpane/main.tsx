@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { excelWorkbook } from '../adapters/excel/excel-workbook';
 import { isExcelNewEnough } from '../adapters/excel/capabilities';
-import type { IsoDate } from '../core/ledger/dates';
+import { chooseFiles } from '../panel/choose-files';
+import { isoDay, isoMinute } from '../panel/iso-day';
 import { Panel, startOf, type PanelHost } from '../panel/panel';
 
 declare global {
@@ -29,21 +30,27 @@ const start = startOf(window.location.search);
 function TaskPane() {
   const dark = useDark();
   // One object for all drawings: the panel begins anew with what it is given anew.
-  const host = useMemo((): PanelHost => ({ port, today: today(), now: minute, pause, dark, start }), [dark]);
+  const host = useMemo(
+    (): PanelHost => ({
+      port,
+      today: isoDay(new Date()),
+      now: () => isoMinute(new Date()),
+      pause,
+      dark,
+      start,
+      chooseFiles,
+      openPicked,
+    }),
+    [dark],
+  );
   return <Panel host={host} />;
 }
 
-function today(): IsoDate {
-  const now = new Date();
-  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-') as IsoDate;
-}
-
-function minute(): string {
-  const now = new Date();
-  return `${today()} ${two(now.getHours())}:${two(now.getMinutes())}`;
-}
-
-const two = (part: number): string => String(part).padStart(2, '0');
+// Excel reads its own workbook; a file beside it is read by our own reader, which comes when it is asked for.
+const openPicked: PanelHost['openPicked'] = async (file, watch) => {
+  const { readFile } = await import(/* webpackChunkName: "files" */ '../adapters/file/read/read-file');
+  return (await readFile(await file.bytes(), file.name, undefined, watch)).snapshot;
+};
 
 const turnMs = 16;
 let turnBegan = performance.now();

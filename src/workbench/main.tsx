@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
+import { isoDay } from '../panel/iso-day';
 import gridStyle from './grid/grid.css';
-import { isoDay } from './iso-day';
 import pageStyle from './workbench.css';
 import { Workbench } from './workbench';
 
@@ -20,6 +20,9 @@ createRoot(document.getElementById('workbench') as HTMLElement).render(
   <Workbench
     today={isoDay(new Date())}
     openFile={async (bytes, name, watch) => (await fileDoor()).openFile(bytes, name, undefined, watch)}
+    openPicked={async (file, watch) =>
+      (await (await fileDoor()).openFile(await file.bytes(), file.name, undefined, watch)).snapshot
+    }
     sample={sample}
     openSampleAtOnce={new URLSearchParams(window.location.search).has('sample')}
   />,

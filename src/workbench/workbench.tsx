@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Cancelled, UnreadableWorkbook, type Watch } from '../core/workbook/port';
 import type { IsoDate } from '../core/ledger/dates';
+import { chooseFiles } from '../panel/choose-files';
+import { isoMinute } from '../panel/iso-day';
 import type { PanelHost } from '../panel/panel-host';
 import { Panel } from '../panel/panel';
 import { ask } from './ask';
-import { isoMinute } from './iso-day';
 import { downloadBytes } from './download-bytes';
 import { DropHint } from './drop-hint';
 import type { GridHandle, GridPane } from './grid-pane';
@@ -22,6 +23,8 @@ import { workbenchPort, type SavableWorkbook, type WorkbenchPort } from './workb
 export interface WorkbenchProps {
   readonly today: IsoDate;
   readonly openFile: (bytes: Uint8Array, name: string, watch: Watch) => Promise<SavableWorkbook>;
+  /** Reads a file beside the open one. */
+  readonly openPicked: NonNullable<PanelHost['openPicked']>;
   /** The bytes of the sample ledger; missing where the page has none. */
   readonly sample?: { readonly name: string; readonly bytes: () => Promise<Uint8Array> };
   readonly openSampleAtOnce?: boolean;
@@ -43,7 +46,7 @@ interface Desk {
 const gridPane = () => import(/* webpackChunkName: "desk" */ './grid-pane');
 
 /** The page for people without Excel: the ledger at the left, the panel at the right. */
-export function Workbench({ today, openFile, sample, openSampleAtOnce = false }: WorkbenchProps) {
+export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnce = false }: WorkbenchProps) {
   const [desk, setDesk] = useState<Desk>();
   const port = desk?.port;
   const [opening, setOpening] = useState<Opening>();
@@ -175,8 +178,20 @@ export function Workbench({ today, openFile, sample, openSampleAtOnce = false }:
   }, [choose, saveAs, showPanel]);
 
   const host: PanelHost = useMemo(
-    () => ({ today, now, pause, dark, openFile: choose, openSample, saveAs, saveText, ...(port ? { port } : {}) }),
-    [today, pause, dark, choose, openSample, saveAs, port],
+    () => ({
+      today,
+      now,
+      pause,
+      dark,
+      openFile: choose,
+      chooseFiles,
+      openPicked,
+      openSample,
+      saveAs,
+      saveText,
+      ...(port ? { port } : {}),
+    }),
+    [today, pause, dark, choose, openPicked, openSample, saveAs, port],
   );
 
   return (
