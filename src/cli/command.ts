@@ -14,6 +14,8 @@ export interface Command {
   /** `sheets`: ids of the kinds wanted. */
   readonly kinds: readonly string[];
   readonly village?: string;
+  /** `sheets`: only the households of these rows, as typed. */
+  readonly rows?: string;
   /** `sheets`: words for the paper, each as `乡镇=尚寨乡`. */
   readonly set: readonly string[];
   /** `sheets`: make them although errors stand. */
@@ -85,6 +87,7 @@ export function parseCommand(argv: readonly string[]): Command {
     today: values.today,
     kinds: kinds.flatMap((kind) => kind.split(/[,，]/)).filter((kind) => kind !== ''),
     village: values.village,
+    rows: values.rows,
     set: values.set ?? [],
     confirm: values.confirm ?? false,
     encoding,
@@ -103,6 +106,7 @@ const options = {
   format: { type: 'string' },
   kind: { type: 'string', multiple: true },
   village: { type: 'string' },
+  rows: { type: 'string' },
   set: { type: 'string', multiple: true },
   confirm: { type: 'boolean' },
   encoding: { type: 'string' },
@@ -119,7 +123,7 @@ const accepts: Readonly<Record<Verb, readonly (keyof typeof options)[]>> = {
   forms: [],
   schemes: [],
   checks: [],
-  sheets: ['out', 'scheme', 'today', 'kind', 'village', 'set', 'confirm', 'encoding', 'answer'],
+  sheets: ['out', 'scheme', 'today', 'kind', 'village', 'rows', 'set', 'confirm', 'encoding', 'answer'],
   merge: [],
   submit: [],
 };

@@ -29,6 +29,7 @@ ${kindLines()}
   --answer <回单文件>    银行退回的结果文件（sheets，bank-return 用）
   --encoding gb18030|utf-8  代发文件写成 .csv、.txt 时的编码，默认 gb18030（sheets，bank-file 用）
   --village <村名>       只取一个村的户（sheets）
+  --rows <行号>          只取这些行的户，写成 12-20,25；台账分在几张表里时写成 表名!12-20（sheets）
   --set <名称=内容>      表上要写的单位、日期、电话，如 --set 乡镇=尚寨乡，可以写几次（sheets）
   --confirm              台账还有错误时照样生成，表尾会注明（sheets）
   --year <年度>          汇总哪一年度，写成 2025-2026；不写就按多数文件写的年度（merge）

@@ -1,5 +1,5 @@
 import { finish } from '../core/workbook/port';
-import { makeSheets } from '../tasks/make-sheets';
+import { chosenRows, leftOutSentence, makeSheets, type ChosenRows } from '../tasks/make-sheets';
 import { chosenPolicy } from './chosen-policy';
 import { CannotRun, type CliHost } from './cli-host';
 import type { Command } from './command';
@@ -15,6 +15,7 @@ export async function runSheets(command: Command, host: CliHost): Promise<0 | 1>
   const { chosen, today } = chosenPolicy(command, host);
   const occasion = occasionOf(command.set);
   const { kinds, village } = command;
+  const rows = rowsOf(command);
   const bank = kinds.find((kind) => kind === 'bank-file' || kind === 'bank-return');
   if (bank === 'bank-return' && kinds.length > 1) {
     throw new CannotRun('银行回单（bank-return）要单独生成，请去掉其他 --kind。');
@@ -22,7 +23,7 @@ export async function runSheets(command: Command, host: CliHost): Promise<0 | 1>
   const output = bank && kinds.length === 1 ? undefined : outputFile(command.out ?? '', host.cwd, [file.path], '.xlsx');
   const opened = await openInput(file, host);
   const workbook = await readable(file.name, () => opened.read());
-  const request = { workbook, scheme: chosen, today, village, occasion, isConfirmed: command.confirm };
+  const request = { workbook, scheme: chosen, today, village, rows, occasion, isConfirmed: command.confirm };
   if (!output) return (bank === 'bank-file' ? runBankFile : runBankReturn)(command, host, request, file);
 
   const made = finish(makeSheets({ ...request, kinds }));
@@ -37,8 +38,15 @@ export async function runSheets(command: Command, host: CliHost): Promise<0 | 1>
     [
       ...made.plans.map(({ name }) => `  ${name}`),
       summaryLine(made.report),
-      `已写出“${output.name}”，共 ${made.plans.length} 张表、${made.households} 户。`,
+      `已写出“${output.name}”，共 ${made.plans.length} 张表、${made.households} 户。${leftOutSentence(made.scope)}`,
     ].join('\n'),
   );
   return made.report.summary.error > 0 ? 1 : 0;
+}
+
+function rowsOf({ rows }: Command): ChosenRows | undefined {
+  if (rows === undefined) return undefined;
+  const chosen = chosenRows(rows);
+  if (!chosen) throw new CannotRun(`--rows 后面写的“${rows}”认不出，请写成 12-20,25 这样的行号。`);
+  return chosen;
 }

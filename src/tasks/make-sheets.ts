@@ -8,11 +8,13 @@ import { sheetKinds } from '../core/sheets';
 import { householdsOf, type Household } from '../core/sheets/household';
 import { scanNotice } from '../core/sheets/notice-scan';
 import type { Occasion } from '../core/sheets/occasion';
+import { elsewhere, type Scope } from '../core/sheets/scope';
 import { headingOf, type SheetInput, type SheetKind } from '../core/sheets/sheet-kind';
 import type { Step } from '../core/workbook/port';
 import type { SheetPlan } from '../core/workbook/sheet-plan';
 import { valueAt, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { checkWorkbooks, type CheckReport } from './check-workbooks';
+import { householdsInRows, type ChosenRows } from './chosen-rows';
 
 /** The villages of the ledgers, in their order, each once. */
 export const villagesIn = (ledgers: readonly Ledger[]): readonly string[] => {
@@ -23,6 +25,11 @@ export const villagesIn = (ledgers: readonly Ledger[]): readonly string[] => {
     ),
   ];
 };
+
+export { chosenRows, rowWords, type ChosenRows } from './chosen-rows';
+
+/** What is left out, as a sentence; empty where nothing is. */
+export const leftOutSentence = (scope: Scope | undefined): string => (scope ? `${elsewhere(scope)}。` : '');
 
 export type { Occasion } from '../core/sheets/occasion';
 
@@ -38,6 +45,8 @@ export interface SheetsRequest {
   readonly kinds: readonly string[];
   /** Only the households of this village, as the ledger writes it. */
   readonly village?: string;
+  /** Only the households of these rows. */
+  readonly rows?: ChosenRows;
   readonly occasion: Occasion;
   /** The person knows of the errors that stand, and wants the sheets all the same. */
   readonly isConfirmed: boolean;
@@ -47,6 +56,8 @@ export interface MadeSheets {
   readonly plans: readonly SheetPlan[];
   readonly report: CheckReport;
   readonly households: number;
+  /** Of which households it is, where it is not all of them. */
+  readonly scope?: Scope;
   /** Each plan's kind, in the order of `plans`. */
   readonly kinds: readonly SheetKind[];
 }
@@ -55,7 +66,15 @@ export interface MadeSheets {
 export interface SheetsRefused {
   readonly refused: string;
   readonly because:
-    'unknown-kind' | 'no-ledger' | 'no-column' | 'no-village' | 'errors' | 'not-ready' | 'no-answer' | 'leak';
+    | 'unknown-kind'
+    | 'no-ledger'
+    | 'no-column'
+    | 'no-village'
+    | 'no-row'
+    | 'errors'
+    | 'not-ready'
+    | 'no-answer'
+    | 'leak';
 }
 
 /** 生成表册: the printed sheets of the workbook's ledgers. Nothing is changed, and nothing is made while errors stand unconfirmed. */
@@ -83,7 +102,7 @@ export function* makeSheets(request: SheetsRequest): Generator<Step, MadeSheets 
     request.occasion,
   );
   if (leak) return refuse('leak', leak);
-  return { plans, report, households: input.households.length, kinds: kindOfPlan };
+  return { plans, report, households: input.households.length, kinds: kindOfPlan, scope: input.scope };
 }
 
 /** What sheets of these kinds are made of, or why they cannot be made. */
@@ -103,10 +122,9 @@ export function* sheetInput(
   const lacking = lackingColumn(wanted, ledgers);
   if (lacking) return refuse('no-column', lacking);
   const all = householdsOf(report.ledgers);
-  const households = all.filter(({ village }) => request.village === undefined || village === request.village);
-  if (request.village !== undefined && households.length === 0) {
-    return refuse('no-village', `台账里没有“${request.village}”的户，请核对村名，台账里有：${villageList(all)}。`);
-  }
+  const wantedHouseholds = householdsWanted(all, request);
+  if ('refused' in wantedHouseholds) return wantedHouseholds;
+  const { households, scope } = wantedHouseholds;
   if (report.summary.error > 0 && !request.isConfirmed) {
     return refuse(
       'errors',
@@ -119,12 +137,34 @@ export function* sheetInput(
     occasion: { ...seasonOfTitles(ledgers), ...request.occasion },
     standingErrors: report.summary.error,
     present: presentTitles(request.workbook, wanted),
+    ...(scope && { scope }),
   };
   for (const kind of wanted) {
     const why = kind.refuses?.(input);
     if (why !== undefined) return refuse('not-ready', why);
   }
   return { input, report, all };
+}
+
+/** The households that the person wants sheets of, and what is left out. */
+function householdsWanted(
+  all: readonly Household[],
+  { village, rows }: Pick<SheetsRequest, 'village' | 'rows'>,
+): { readonly households: readonly Household[]; readonly scope?: Scope } | SheetsRefused {
+  let households = all;
+  if (rows) {
+    const chosen = householdsInRows(all, rows);
+    if ('refused' in chosen) return refuse('no-row', chosen.refused);
+    households = chosen;
+  }
+  if (village !== undefined) households = households.filter((household) => household.village === village);
+  if (village !== undefined && households.length === 0) {
+    return refuse('no-village', `台账里没有“${village}”的户，请核对村名，台账里有：${villageList(all)}。`);
+  }
+  const leftOut = all.length - households.length;
+  if (leftOut === 0) return { households };
+  const words = rows ? '选中的户' : (village ?? '');
+  return { households, scope: { words, leftOut, isVillage: !rows } };
 }
 
 /** The winter that the ledgers' own titles name: paper of last winter, printed late, is still last winter's. */

@@ -36,7 +36,7 @@ export function GridPane({ port, handle, onSave, onOpen, onLeave }: GridPaneProp
       selected: (told) => {
         setSelected(told);
         const area = parseArea(told.address);
-        if (area) port.selected({ row: area.top, column: area.left });
+        if (area) port.selected({ row: area.top, column: area.left, rows: told.rows });
       },
       edited: (edits, origin) => void port.edit(edits, origin),
       said: port.say,

@@ -1,4 +1,4 @@
-import type { CellAt } from '../core/workbook/cell';
+import type { CellAt, RowSpan } from '../core/workbook/cell';
 import type { ApplyReceipt, CellEdit, WorkbookChange } from '../core/workbook/change';
 import { drive, type EditedCells, type Watch, type WorkbookPort } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
@@ -32,9 +32,9 @@ export interface WorkbenchState {
 export interface WorkbenchPort extends WorkbookPort {
   activate(cell: CellAt): Promise<void>;
   onEdited(listener: (edited: EditedCells) => void): () => void;
-  onSelected(listener: (cell: CellAt) => void): () => void;
-  /** The person moved to this cell of the sheet in view. */
-  readonly selected: (cell: { readonly row: number; readonly column: number }) => void;
+  onSelected(listener: (cell: CellAt, rows: readonly RowSpan[]) => void): () => void;
+  /** The person moved to this cell of the sheet in view, with these rows selected. */
+  readonly selected: (place: { readonly row: number; readonly column: number; readonly rows: RowSpan }) => void;
   readonly canSave: boolean;
   readonly cannotSaveBecause?: string;
   readonly saveName: string;
@@ -62,8 +62,8 @@ interface Step {
 export function workbenchPort(file: SavableWorkbook, snapshot: WorkbookSnapshot, watch: Watch = {}): WorkbenchPort {
   const watchers = new Set<() => void>();
   const editListeners = new Set<(edited: EditedCells) => void>();
-  const selections = new Set<(cell: CellAt) => void>();
-  let standing: CellAt | undefined;
+  const selections = new Set<(cell: CellAt, rows: readonly RowSpan[]) => void>();
+  let standing: (CellAt & { readonly rows?: RowSpan }) | undefined;
   const activations = new Set<(cell: CellAt) => void>();
   const undoSteps: Step[] = [];
   let redoSteps: Step[] = [];
@@ -192,12 +192,13 @@ export function workbenchPort(file: SavableWorkbook, snapshot: WorkbookSnapshot,
       selections.add(listener);
       return () => selections.delete(listener);
     },
-    selected: ({ row, column }) => {
+    selected: ({ row, column, rows }) => {
       const { sheet } = state;
       // The grid tells with every letter typed; the place is news only once.
-      if (standing?.sheet === sheet && standing.row === row && standing.column === column) return;
-      standing = { sheet, row, column };
-      for (const listener of selections) listener(standing);
+      const isThere = standing?.sheet === sheet && standing.row === row && standing.column === column;
+      if (isThere && (standing?.rows === undefined || sameRows(standing.rows, rows))) return;
+      standing = { sheet, row, column, rows };
+      for (const listener of selections) listener({ sheet, row, column }, [rows]);
     },
     edit: (edits, origin) =>
       inTurn(async () => {
@@ -226,6 +227,8 @@ export function workbenchPort(file: SavableWorkbook, snapshot: WorkbookSnapshot,
     },
   };
 }
+
+const sameRows = (one: RowSpan, other: RowSpan): boolean => one.from === other.from && one.to === other.to;
 
 function lastIndex<T>(list: readonly T[], wanted: (item: T) => boolean): number {
   for (let at = list.length - 1; at >= 0; at--) if (wanted(list[at])) return at;

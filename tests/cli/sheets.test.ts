@@ -116,6 +116,42 @@ test('only one village', async () => {
   expect(sheetsIn('out.xlsx')).toEqual(['村级公示-小河口村']);
 });
 
+test('households of other villages are counted, on the sheet and in the answer', async () => {
+  ledger('in.csv', 8);
+  const made = await cli('sheets', 'in.csv', '--kind', 'payout-roster', '-o', 'out.xlsx', '--village', '小河口村');
+  expect(made.out).toContain('另有 4 户属其他村，未列入。');
+  expect(cellsIn('out.xlsx').flat()).toContain('只列小河口村：共 4 户，另有 4 户属其他村，未列入。');
+});
+
+describe('only some rows', () => {
+  test('one page for each household chosen', async () => {
+    ledger('in.csv', 8);
+    const made = await cli('sheets', 'in.csv', '--kind', 'application', '-o', 'out.xlsx', '--rows', '4-5，8');
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(made.out).toContain('共 1 张表、3 户。台账另有 5 户未列入。');
+    const texts = cellsIn('out.xlsx').flat();
+    expect([0, 1, 2, 3, 4, 5, 6, 7].filter((index) => texts.includes(person(index).idNumber))).toEqual([1, 2, 5]);
+  });
+
+  test('a list of them says that it is not all, and is not taken for outdated', async () => {
+    ledger('in.csv', 8);
+    await cli('sheets', 'in.csv', '--kind', 'village-payout', '-o', 'out.xlsx', '--rows', '4-5');
+    expect(cellsIn('out.xlsx').flat()).toContain('只列选中的户：共 2 户，台账另有 6 户未列入。');
+  });
+
+  test.each([
+    ['三', '三'],
+    ['1-2', '第 1-2 行没有户'],
+    ['名册!3', '“名册”里没有'],
+  ])('--rows %s is refused', async (rows, words) => {
+    ledger('in.csv', 3);
+    const made = await cli('sheets', 'in.csv', '--kind', 'application', '-o', 'out.xlsx', '--rows', rows);
+    expect(made.code).toBe(2);
+    expect(made.err).toContain(words);
+    expect(existsSync(path('out.xlsx'))).toBe(false);
+  });
+});
+
 describe('refuses with 2 and writes nothing', () => {
   const refused = async (...argv: string[]) => {
     const { code, err, out } = await cli('sheets', ...argv);

@@ -94,6 +94,42 @@ test('one village, after a check has told which there are', async () => {
   expect((await book.read()).sheets.map(({ name }) => name)).toContain('村级公示-小河口村');
 });
 
+test('the rows that stand selected in the ledger', async () => {
+  const { book } = openPanel(ledger());
+  await act(async () => book.moveTo({ sheet: '台账', row: 3, column: 2 }, [{ from: 3, to: 4 }]));
+  await openSheets();
+  await act(async () => {
+    fireEvent.change(screen.getByRole('combobox', { name: '范围' }), { target: { value: '选中的户' } });
+  });
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: '“台账”里的行' }).value).toBe('3-4');
+  await choose(/^冬春生活救助申请审批表/);
+  await press('生成 1 种表');
+  await screen.findByText(/已生成 1 张表，2 户.*台账另有 2 户未列入/);
+  const names = (await book.read()).sheets.find(({ name }) => name === '申请审批表')?.rows.flatMap((row) => row ?? []);
+  expect([1, 2, 3, 4].filter((index) => names?.includes(person(index).name))).toEqual([2, 3]);
+
+  await act(async () => book.moveTo({ sheet: '台账', row: 5, column: 1 }));
+  await press('取选中的行');
+  await press('生成 1 种表');
+  await screen.findByText(/已生成 1 张表，1 户/);
+});
+
+test('rows that hold no household are named', async () => {
+  openPanel(ledger());
+  await openSheets();
+  await act(async () => {
+    fireEvent.change(screen.getByRole('combobox', { name: '范围' }), { target: { value: '选中的户' } });
+  });
+  await choose(/^冬春生活救助申请审批表/);
+  await press('生成 1 种表');
+  expect((await screen.findByRole('alert')).textContent).toContain('请写明选中的行号');
+  await act(async () => {
+    fireEvent.change(screen.getByRole('textbox', { name: '台账里的行' }), { target: { value: '1、9' } });
+  });
+  await press('生成 1 种表');
+  expect((await screen.findByRole('alert')).textContent).toContain('第 1、9 行没有户');
+});
+
 test('a printed sheet that no longer agrees is found by the next check', async () => {
   const { book } = openPanel(ledger());
   await openSheets();

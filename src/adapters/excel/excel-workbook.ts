@@ -26,11 +26,11 @@ export function excelWorkbook(): WorkbookPort {
     activate: (cell) => activate((shown = cell)),
     onEdited: listenToEdits,
     onSelected: (listener) =>
-      listenToSelection((cell) => {
+      listenToSelection((cell, rows) => {
         // Excel tells of the cell that we have just shown as well.
         const isOurs = shown && shown.sheet === cell.sheet && shown.row === cell.row && shown.column === cell.column;
         shown = undefined;
-        if (!isOurs) listener(cell);
+        if (!isOurs) listener(cell, rows);
       }),
   };
 }

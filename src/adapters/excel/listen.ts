@@ -1,4 +1,4 @@
-import { parseArea, type CellAt } from '../../core/workbook/cell';
+import { parseArea, sheetLimits, type Area, type CellAt, type RowSpan } from '../../core/workbook/cell';
 import type { EditedCells } from '../../core/workbook/port';
 import { runBatch } from './run-batch';
 
@@ -13,18 +13,29 @@ export const listenToEdits = (listener: (edited: EditedCells) => void): (() => v
     }),
   );
 
-/** Tells of the first cell of each selection. Of selections that follow each other quickly the last one counts. */
-export function listenToSelection(listener: (cell: CellAt) => void): () => void {
+/** Tells of the first cell of each selection and of the rows it covers. Of selections that follow each other quickly the last one counts. */
+export function listenToSelection(listener: (cell: CellAt, rows: readonly RowSpan[]) => void): () => void {
   let latest = 0;
   return listen((sheets, isStopped) =>
     sheets.onSelectionChanged.add(async (event) => {
       const mine = ++latest;
-      const area = parseArea(event.address.split(',')[0]);
+      const areas = event.address.split(',').flatMap((address) => areaOf(address) ?? []);
+      const [area] = areas;
       const sheet = area && (await nameOf(event.worksheetId));
       if (area && sheet !== undefined && mine === latest && !isStopped())
-        listener({ sheet, row: area.top, column: area.left });
+        listener(
+          { sheet, row: area.top, column: area.left },
+          areas.map(({ top, bottom }) => ({ from: top, to: bottom })),
+        );
     }),
   );
+}
+
+/** Whole rows are told as `12:20`. */
+function areaOf(address: string): Area | undefined {
+  const [, from, to] = /^\$?(\d+):\$?(\d+)$/.exec(address) ?? [];
+  if (from === undefined) return parseArea(address);
+  return { top: Number(from), bottom: Number(to), left: 1, right: sheetLimits.columns };
 }
 
 type Handler = { readonly context: unknown; remove(): void };

@@ -1,5 +1,5 @@
 import { applyToSnapshot } from '../../core/workbook/apply-to-snapshot';
-import type { CellAt } from '../../core/workbook/cell';
+import type { CellAt, RowSpan } from '../../core/workbook/cell';
 import type { EditedCells, WorkbookPort } from '../../core/workbook/port';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 
@@ -10,8 +10,8 @@ export interface MemoryWorkbook extends WorkbookPort {
   readonly activated: readonly CellAt[];
   /** Acts as the person at the keyboard: the change is made and listeners are told. */
   typeInto(at: CellAt, to: string | number | boolean | null): Promise<void>;
-  /** Acts as the person moving to a cell: listeners are told. */
-  moveTo(at: CellAt): void;
+  /** Acts as the person moving to a cell, or selecting rows from it on: listeners are told. */
+  moveTo(at: CellAt, rows?: readonly RowSpan[]): void;
 }
 
 /** A workbook that lives in memory: the reference that the other adapters are tested against. */
@@ -19,7 +19,7 @@ export function memoryWorkbook(start: WorkbookSnapshot): MemoryWorkbook {
   let snapshot = start;
   const activated: CellAt[] = [];
   const listeners = new Set<(edited: EditedCells) => void>();
-  const selections = new Set<(cell: CellAt) => void>();
+  const selections = new Set<(cell: CellAt, rows: readonly RowSpan[]) => void>();
   return {
     get snapshot() {
       return snapshot;
@@ -42,8 +42,8 @@ export function memoryWorkbook(start: WorkbookSnapshot): MemoryWorkbook {
       selections.add(listener);
       return () => selections.delete(listener);
     },
-    moveTo: (at) => {
-      for (const listener of selections) listener(at);
+    moveTo: (at, rows = [{ from: at.row, to: at.row }]) => {
+      for (const listener of selections) listener(at, rows);
     },
     typeInto: async (at, to) => {
       const from = snapshot.sheets.find((sheet) => sheet.name === at.sheet)?.rows[at.row - 1]?.[at.column - 1] ?? null;

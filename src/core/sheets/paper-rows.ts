@@ -5,6 +5,7 @@ import type { Step } from '../workbook/port';
 import { valueAt, type SheetSnapshot } from '../workbook/snapshot';
 import { fenOf, placeOf, type Household } from './household';
 import { paperCode } from './paper-code';
+import { saysPartly } from './scope';
 import { headingOf } from './sheet-kind';
 
 /** Where a printed sheet and the ledger it was made from have parted. */
@@ -132,12 +133,19 @@ function* rowDifferences(
     }
   }
   const last = rows[rows.length - 1] ?? 1;
+  if (isPartly(sheet, last)) return differences;
   return [
     ...differences,
     ...households
       .filter((household) => villages.has(household.village) && !seen.has(household))
       .map((household): PaperDifference => ({ kind: 'unprinted', household, row: last, column: nameColumn })),
   ];
+}
+
+/** The sheet says at its foot that it lists only some of the households, so those missing are not missed. */
+function isPartly(sheet: SheetSnapshot, last: number): boolean {
+  for (let row = last + 1; row <= sheet.rowCount; row++) if (saysPartly(textOf(valueAt(sheet, row, 1)))) return true;
+  return false;
 }
 
 const sameFigure = (printed: CellValue, figure: number | undefined): boolean =>

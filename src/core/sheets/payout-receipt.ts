@@ -14,6 +14,7 @@ import {
   toSign,
 } from './household-columns';
 import { dateOrBlank, nameOrBlank, seasonWords } from './occasion';
+import { scopeLines } from './scope';
 import { caveats, defineSheet, headingOf, sheetName, type SheetInput } from './sheet-kind';
 import { printedTable, type TableColumn } from './table';
 import { villagesOf, villageWords } from './villages';
@@ -27,8 +28,11 @@ export default defineSheet({
   needs: ['householdHead', 'reliefAmount'],
   *build(input) {
     const { occasion, policy } = input;
+    const inCash = paidInCash(input);
+    const leftOut = input.households.length - inCash.length;
+    const cashOnly = { words: '发放方式为现金的户', leftOut, isVillage: false };
     const plans = [];
-    for (const { name, households } of villagesOf({ ...input, households: paidInCash(input) })) {
+    for (const { name, households } of villagesOf({ ...input, households: inCash })) {
       plans.push(
         yield* printedTable<Household>({
           name: sheetName('现金签收表', name),
@@ -60,6 +64,7 @@ export default defineSheet({
           counted: householdCount,
           underTotal: capitalLine(households),
           below: [
+            ...scopeLines(cashOnly, inCash),
             ...caveats(input, households),
             { parts: ['乡镇经办机构（签字）：', '村民监督委员会（签字）：', '驻村干部（签字）：'], height: 36 },
           ],

@@ -5,6 +5,7 @@ import type { SheetPlan } from '../workbook/sheet-plan';
 import type { Household } from './household';
 import type { Line } from './layout';
 import type { Occasion } from './occasion';
+import { scopeLines, type Scope } from './scope';
 
 /** What every printed sheet is made of. */
 export interface SheetInput {
@@ -15,6 +16,8 @@ export interface SheetInput {
   readonly standingErrors: number;
   /** Titles of the sheets of ours that stand in the workbook or are made along; for the archive's tick list. */
   readonly present: readonly string[];
+  /** Missing where the sheet is made of all households. */
+  readonly scope?: Scope;
 }
 
 /** A kind of printed sheet: one file each, listed in `index.ts`. */
@@ -41,15 +44,16 @@ export const headingOf = (title: string): string => `${title}（冬春救助台�
 
 /** What stands at the foot of each sheet where something is not in order. */
 export function caveats(
-  { standingErrors }: SheetInput,
+  { standingErrors, scope }: SheetInput,
   households: readonly Household[],
   showsMoney = true,
 ): readonly Line[] {
   const unpaid = showsMoney ? households.filter(({ amount }) => amount === undefined).length : 0;
-  return [
+  const words = [
     ...(standingErrors > 0 ? [`生成时有 ${standingErrors} 处错误未处理。`] : []),
     ...(unpaid > 0 ? [`有 ${unpaid} 户没有填写救助金额，未计入合计。`] : []),
-  ].map((words): Line => ({ parts: [words], style: 'note' }));
+  ];
+  return [...scopeLines(scope, households), ...words.map((said): Line => ({ parts: [said], style: 'note' }))];
 }
 
 /** A sheet's name as Excel allows it: 31 characters at most, without the signs it forbids. */

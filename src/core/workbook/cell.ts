@@ -26,6 +26,12 @@ export interface Area {
   readonly right: number;
 }
 
+/** Rows of a sheet, both ends included, counted from 1. */
+export interface RowSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Excel's own limits: rows and columns of a sheet, characters of a cell. */
 export const sheetLimits = { rows: 1_048_576, columns: 16_384, characters: 32_767 } as const;
 

@@ -1,4 +1,4 @@
-import type { CellAt } from './cell';
+import type { CellAt, RowSpan } from './cell';
 import type { ApplyReceipt, WorkbookChange } from './change';
 import type { WorkbookSnapshot } from './snapshot';
 
@@ -17,8 +17,11 @@ export interface WorkbookPort {
   activate?(cell: CellAt): Promise<void>;
   /** Tells of edits made by the person, not of our own; the answer stops it. */
   onEdited?(listener: (edited: EditedCells) => void): () => void;
-  /** Tells where the person's selection begins each time they move it, not where `activate` moved it; the answer stops it. */
-  onSelected?(listener: (cell: CellAt) => void): () => void;
+  /**
+   * Tells where the person's selection begins, and the rows it covers, each time they move it, not where `activate` moved
+   * it; the answer stops it.
+   */
+  onSelected?(listener: (cell: CellAt, rows: readonly RowSpan[]) => void): () => void;
 }
 
 export interface EditedCells {

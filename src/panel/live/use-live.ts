@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../core/findings/finding';
 import { Cancelled, type EditedCells } from '../../core/workbook/port';
-import type { CellAt } from '../../core/workbook/cell';
+import type { CellAt, RowSpan } from '../../core/workbook/cell';
 import { explainRow, findingsInRows, type RowExplained } from '../../tasks/explain-row';
 import type { Check } from '../check/use-check';
 import type { PanelHost } from '../panel-host';
@@ -15,6 +15,8 @@ export interface Live {
   };
   /** The row that the person stands in. */
   readonly row?: RowExplained;
+  /** The rows that the person has selected. */
+  readonly selection?: { readonly sheet: string; readonly rows: readonly RowSpan[] };
   readonly putAway: () => void;
   /** The panel itself shows another cell: the row the person stood in is left. */
   readonly leaveRow: () => void;
@@ -33,6 +35,7 @@ const pauseMs = 400;
 export function useLive({ port, today, pause }: PanelHost, check: Check, isBusy: boolean): Live {
   const [rows, setRows] = useState<EditedRows>();
   const [selected, setSelected] = useState<CellAt>();
+  const [selection, setSelection] = useState<Live['selection']>();
   const { noteChange, recheck, result } = check;
   const known = useRef({ check, isBusy });
   useEffect(() => {
@@ -58,7 +61,14 @@ export function useLive({ port, today, pause }: PanelHost, check: Check, isBusy:
     };
   }, [port, pause, noteChange, recheck]);
 
-  useEffect(() => port?.onSelected?.(setSelected), [port]);
+  useEffect(
+    () =>
+      port?.onSelected?.((cell, rows) => {
+        setSelected(cell);
+        setSelection({ sheet: cell.sheet, rows });
+      }),
+    [port],
+  );
 
   const workbook = result?.workbook.name ?? '';
   const touched = useMemo(
@@ -72,6 +82,7 @@ export function useLive({ port, today, pause }: PanelHost, check: Check, isBusy:
   return {
     touched: touched && touched.findings.length > 0 ? touched : undefined,
     row,
+    selection,
     putAway: () => setRows(undefined),
     leaveRow: () => setSelected(undefined),
   };

@@ -1,9 +1,10 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { sheetCatalogue, villagesIn, type Occasion } from '../../tasks/make-sheets';
+import { sheetCatalogue, type Occasion } from '../../tasks/make-sheets';
 import { NewFormList } from '../new-form/new-form-list';
 import { Disclosure } from '../parts/disclosure';
 import type { PanelState } from '../use-panel';
+import { RangeField } from './range-field';
 
 export interface SheetsViewProps {
   readonly panel: PanelState;
@@ -14,7 +15,7 @@ export interface SheetsViewProps {
 /** 生成表册: which sheets, of which village, with which words; they are put into the open workbook. Blank forms come last. */
 export function SheetsView({ panel, isForNewForm }: SheetsViewProps) {
   const styles = useStyles();
-  const { sheets, run, result } = panel;
+  const { sheets, run } = panel;
   const [opened, setOpened] = useState({
     public: !isForNewForm,
     inner: !isForNewForm,
@@ -22,7 +23,6 @@ export function SheetsView({ panel, isForNewForm }: SheetsViewProps) {
     blank: isForNewForm,
   });
   const isBusy = run.running !== undefined;
-  const villages = result ? villagesIn(result.report.ledgers) : [];
   const count = sheets.kinds.length;
   const errors = sheets.refused?.because === 'errors';
   const toggle = (part: keyof typeof opened) => () => setOpened({ ...opened, [part]: !opened[part] });
@@ -31,18 +31,7 @@ export function SheetsView({ panel, isForNewForm }: SheetsViewProps) {
     <>
       <div className={styles.top}>
         <p className={styles.summary}>选好要打印的表，放进这个工作簿，同一种表再生成时会换掉旧的。</p>
-        {villages.length > 1 && (
-          <Field label="范围" className={styles.field}>
-            <Select value={sheets.village} disabled={isBusy} onChange={(_, { value }) => sheets.setVillage(value)}>
-              <option value="">全部 {villages.length} 个村（社区）</option>
-              {villages.map((village) => (
-                <option key={village} value={village}>
-                  {village}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        )}
+        <RangeField panel={panel} />
         <div className={styles.actions}>
           <Button
             appearance={errors ? 'secondary' : 'primary'}
@@ -148,7 +137,6 @@ function withWord(occasion: Occasion, key: WordKey, value: string): Occasion {
 const useStyles = makeStyles({
   top: { padding: '12px 8px 12px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   summary: { margin: '0 0 10px', lineHeight: '22px' },
-  field: { marginBottom: '10px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   refused: {
     margin: '10px 0 0',

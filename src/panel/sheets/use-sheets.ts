@@ -10,9 +10,9 @@ export interface Sheets {
   /** Ids of kinds, in the order chosen. */
   readonly kinds: readonly string[];
   readonly toggle: (kind: string) => void;
-  /** Only this village; empty means all. */
-  readonly village: string;
-  readonly setVillage: (village: string) => void;
+  /** Which households. */
+  readonly range: Range;
+  readonly setRange: (range: Range) => void;
   readonly occasion: Occasion;
   readonly setOccasion: (occasion: Occasion) => void;
   /** Why the last try made nothing; missing after a success. */
@@ -21,10 +21,16 @@ export interface Sheets {
   readonly make: (port: WorkbookPort, watch: Watch, isConfirmed: boolean) => Promise<StepPlan | SheetsRefused>;
 }
 
+/** All households, those of one village, or those of rows as the person wrote them. */
+export type Range =
+  | { readonly of: 'all' }
+  | { readonly of: 'village'; readonly village: string }
+  | { readonly of: 'rows'; readonly sheet?: string; readonly text: string };
+
 /** 生成表册: choices, and the step that puts the sheets into the workbook. */
 export function useSheets(scheme: Scheme | undefined, today: IsoDate): Sheets {
   const [kinds, setKinds] = useState<readonly string[]>([]);
-  const [village, setVillage] = useState('');
+  const [range, setRange] = useState<Range>({ of: 'all' });
   const [occasion, setOccasion] = useState<Occasion>({});
   const [refused, setRefused] = useState<SheetsRefused>();
 
@@ -37,28 +43,34 @@ export function useSheets(scheme: Scheme | undefined, today: IsoDate): Sheets {
   const make = useCallback<Sheets['make']>(
     async (port, watch, isConfirmed) => {
       // The sheets weigh more than the rest of the panel needs at first.
-      const { makeSheets } = await import('../../tasks/make-sheets');
+      const { makeSheets, leftOutSentence } = await import('../../tasks/make-sheets');
+      const { wanted } = await import('./wanted-range');
+      const asked = wanted(range);
       const workbook = await port.read(watch);
-      const made = await drive(
-        makeSheets({ workbook, scheme, today, kinds, village: village || undefined, occasion, isConfirmed }),
-        watch,
-      );
+      const made =
+        'refused' in asked
+          ? asked
+          : await drive(makeSheets({ workbook, scheme, today, kinds, ...asked, occasion, isConfirmed }), watch);
       setRefused('refused' in made ? made : undefined);
-      return 'refused' in made ? made : stepOf(made, workbook);
+      return 'refused' in made ? made : stepOf(made, workbook, leftOutSentence(made.scope));
     },
-    [scheme, today, kinds, village, occasion],
+    [scheme, today, kinds, range, occasion],
   );
 
-  return { kinds, toggle, village, setVillage, occasion, setOccasion, refused, make };
+  return { kinds, toggle, range, setRange, occasion, setOccasion, refused, make };
 }
 
-const stepOf = ({ plans, households, kinds }: MadeSheets, workbook: StepPlan['workbook']): StepPlan => ({
+const stepOf = (
+  { plans, households, kinds }: MadeSheets,
+  workbook: StepPlan['workbook'],
+  leftOut: string,
+): StepPlan => ({
   name: '生成表册',
   changes: plans.map((plan) => ({ kind: 'put-sheet', plan })),
   count: plans.length,
   workbook,
   said: (count) =>
-    `已生成 ${count} 张表，${households} 户，放在工作簿最后，可以打印了。${kinds.some(({ isPublic }) => isPublic) ? onlyPaper : ''}`,
+    `已生成 ${count} 张表，${households} 户，放在工作簿最后，可以打印了。${leftOut}${kinds.some(({ isPublic }) => isPublic) ? onlyPaper : ''}`,
 });
 
 /** The sheet itself holds no numbers of persons, but the workbook around it does. */

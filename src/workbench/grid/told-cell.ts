@@ -1,5 +1,5 @@
 import { severityWords } from '../../core/findings/severity-words';
-import { a1, areaName, cellKey, isCellError } from '../../core/workbook/cell';
+import { a1, areaName, cellKey, isCellError, type RowSpan } from '../../core/workbook/cell';
 import { textOf } from '../../core/workbook/display-text';
 import { formulaAt, styleAt, valueAt } from '../../core/workbook/snapshot';
 import { marksByKey, type GridScene } from './cell-face';
@@ -15,6 +15,8 @@ export interface SelectedCell {
   /** Why the cell cannot be typed into, if it cannot. */
   readonly readOnly?: 'formula' | 'locked';
   readonly isStale: boolean;
+  /** The rows of the whole selection. */
+  readonly rows: RowSpan;
   /** Rows × columns, where more than one cell is selected. */
   readonly size?: string;
 }
@@ -41,6 +43,7 @@ export function toldCell(scene: GridScene, layout: SheetLayout, selection: Selec
     content: typing ?? stands,
     ...(formula !== undefined ? { readOnly: 'formula' as const } : isLocked ? { readOnly: 'locked' as const } : {}),
     isStale: scene.stale.has(cellKey(row, column)),
+    rows: { from: area.top, to: area.bottom },
     ...(isOne ? {} : { size: `${area.bottom - area.top + 1} 行 × ${area.right - area.left + 1} 列` }),
   };
 }

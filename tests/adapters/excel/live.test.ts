@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/tests/adapters/excel/host/excel-environment.ts */
-import type { CellAt } from '../../../src/core/workbook/cell';
+import type { CellAt, RowSpan } from '../../../src/core/workbook/cell';
 import { cellKey } from '../../../src/core/workbook/cell';
 import type { EditedCells } from '../../../src/core/workbook/port';
 import { styleAt, valueAt } from '../../../src/core/workbook/snapshot';
@@ -82,15 +82,27 @@ test('inserted rows are told as more than cells', async () => {
   expect(heard).toEqual([{ cells: [], origin: 'other', more: true }]);
 });
 
-test('selections are told by their first cell, the last of several, until it is stopped', async () => {
+test('selections are told by their first cell and their rows, the last of several, until it is stopped', async () => {
   const { host, port } = ledger();
   const seen: CellAt[] = [];
-  const stop = port.onSelected?.((cell) => seen.push(cell));
+  const rowsSeen: (readonly RowSpan[])[] = [];
+  const stop = port.onSelected?.((cell, rows) => {
+    seen.push(cell);
+    rowsSeen.push(rows);
+  });
   await settled();
   host.personSelects('台账', 'A2');
   host.personSelects('台账', 'B3:C9');
   await settled();
   expect(seen).toEqual([{ sheet: '台账', row: 3, column: 2 }]);
+  expect(rowsSeen).toEqual([[{ from: 3, to: 9 }]]);
+  host.personSelects('台账', '4:6,9:9');
+  await settled();
+  expect(seen[1]).toEqual({ sheet: '台账', row: 4, column: 1 });
+  expect(rowsSeen[1]).toEqual([
+    { from: 4, to: 6 },
+    { from: 9, to: 9 },
+  ]);
   stop?.();
   await settled();
   expect(host.listeners.get('selected')).toBe(0);
