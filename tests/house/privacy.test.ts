@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { checkCharacterOf } from '../../src/core/ledger/id-number';
+import { regionKnown } from '../../src/core/ledger/region-codes';
 import { idNumberFrom, person } from '../support/people';
 import { filesUnder, root } from './source-files';
 
@@ -18,8 +19,8 @@ const specimens = new Set([
 /** The first two digits of every province, and of residence permits. A number that begins otherwise is nobody's. */
 const provinces = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 
-/** Within a province no prefecture has a number above 90, so that 95 to 99 are free for invented people as well. */
-const isAssigned = (idNumber: string): boolean => provinces.test(idNumber) && !/^\d\d9[5-9]/.test(idNumber);
+/** No prefecture and no county has a number above 90, so that 95 to 99 are free for invented people as well. */
+const isAssigned = (idNumber: string): boolean => provinces.test(idNumber) && !/^(\d\d|\d{4})9[5-9]/.test(idNumber);
 
 /** Invented phones begin so. */
 const inventedPhone = /^19900\d{6}$/;
@@ -50,6 +51,15 @@ test('no identity number could be anybody’s', () => {
 
 test('no phone could be anybody’s', () => {
   expect(texts.flatMap(({ path, text }) => [...realPhones(text)].map(() => path))).toEqual([]);
+});
+
+test('no county there ever was has a number given to invented people', () => {
+  const free = [95, 96, 97, 98, 99];
+  const ends = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+  const codes = ends.flatMap((province) =>
+    ends.flatMap((other) => free.flatMap((number) => [`${province}${number}${other}`, `${province}${other}${number}`])),
+  );
+  expect(codes.filter((code) => regionKnown(code) === 'county')).toEqual([]);
 });
 
 test('what is looked for is found', () => {

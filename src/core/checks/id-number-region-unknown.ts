@@ -1,16 +1,20 @@
 import { idNumberMeant } from '../ledger/id-number';
-import { isKnownRegion } from '../ledger/region-codes';
+import { regionKnown } from '../ledger/region-codes';
 import { kindsInColumn } from '../ledger/same-people';
 import { defineCheck } from './check';
 
 export default defineCheck({
   id: 'id-number-region-unknown',
   title: '身份证号的地区码没有见过',
-  why: '身份证号前 6 位是办证时的县、区；全国没有过的代码，多半是抄错，或者号码是编的。',
-  source: 'GB/T 2260 行政区划代码（含已撤销的）',
+  why: '身份证号前 6 位是办证时的县、区，县、区撤销后号码不变；全国没有过的代码，多半是抄错，或者号码是编的。',
+  source: 'GB/T 2260 行政区划代码 1980 年以来各版（含已撤销的，到 2023 年 6 月）',
   severity: 'warning',
   needs: ['idNumber'],
-  messages: { unknown: '身份证号前 6 位“{actual}”不是见过的地区代码，请对照身份证核对整个号码。' },
+  messages: {
+    unknown: '身份证号前 6 位“{actual}”不是见过的地区代码，请对照身份证核对整个号码。',
+    county:
+      '身份证号前 4 位的地市有，前 6 位“{actual}”的县、区没有见过：可能是新设的县、区，也可能第 5、6 位抄错，请对照身份证核对。',
+  },
   examples: {
     good: [
       '| 户主姓名 | 身份证号 |\n| 张三 | 11010519491231002X |\n| 李四 | 610104196209276908 |\n| 王五 | 440308199901101512 |',
@@ -19,6 +23,7 @@ export default defineCheck({
     ],
     bad: [
       '| 户主姓名 | 身份证号 |\n| 张三 | 11010519491231002X |\n| 李四 | 610104196209276908 |\n| 林旺满 | 109901194805208032 |',
+      '| 户主姓名 | 身份证号 |\n| 张三 | 11010519491231002X |\n| 李四 | 610104196209276908 |\n| 林旺满 | 110198194904032211 |',
     ],
   },
   *across(ledgers) {
@@ -37,14 +42,16 @@ export default defineCheck({
       // A code that many share is a county newer than our list; a slip stands alone.
       const odd = new Set(
         [...counts]
-          .filter(([code, count]) => count < 3 && count < all && !isKnownRegion(String(code)))
+          .filter(([code, count]) => count < 3 && count < all && regionKnown(String(code)) !== 'county')
           .map(([code]) => code),
       );
       if (odd.size === 0) continue;
       for (const [entry, value] of typed.entries()) {
         if (entry % 4096 === 4095) yield;
         if (kinds[entry] !== 'citizen' || !odd.has(codeOf(value))) continue;
-        yield { message: 'unknown', data: { actual: codeOf(value) }, at: { ledger, entry, field: 'idNumber' } };
+        const actual = codeOf(value);
+        const message = regionKnown(String(actual)) === 'prefecture' ? 'county' : 'unknown';
+        yield { message, data: { actual }, at: { ledger, entry, field: 'idNumber' } };
       }
     }
   },
