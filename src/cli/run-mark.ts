@@ -41,7 +41,7 @@ export async function runClearMarks(command: Command, host: CliHost): Promise<0>
   output.write(await readable(file.name, () => opened.save()));
   host.out(
     plan.recordKept
-      ? `已清除标记，写出“${output.name}”；工作表“核查记录”里有人工填写的处理意见，所以保留。`
+      ? `已清除标记，写出“${output.name}”；工作表“核查记录”里有人工填写的处理意见或报送封签，所以保留。`
       : `已清除标记，写出“${output.name}”。`,
   );
   return 0;

@@ -164,7 +164,7 @@ export function usePanel(host: PanelHost): PanelState {
     clearMarks: () =>
       work('正在清除标记', async (from, watch) => {
         const { changes, recordKept } = clearMarkChanges(await from.read(watch));
-        const kept = recordKept ? '“核查记录”里有人工填写的处理意见，予以保留。' : '';
+        const kept = recordKept ? '“核查记录”里有人工填写的处理意见或报送封签，予以保留。' : '';
         if (changes.length === 0) return { intent: 'info', text: `台账里没有标记。${kept}` };
         return steps.take({ name: '清除标记', changes, count: 0, said: () => `标记已清除。${kept}` }, watch);
       }),

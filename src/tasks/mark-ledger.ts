@@ -1,11 +1,12 @@
-import { holdsDecision, isRecordSheet, recordHeading, recordSheetInSteps } from '../core/decisions/record-sheet';
-import type { Finding } from '../core/findings/finding';
+import { holdsDecision, isRecordSheet, recordHeading } from '../core/decisions/record-sheet';
 import { marksInSteps } from '../core/marks/marks-for';
 import type { IsoDate } from '../core/ledger/dates';
+import { sealLinesIn } from '../core/merge/seal';
 import type { WorkbookChange } from '../core/workbook/change';
 import { finish, type Step } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
-import { findingKinds, type CheckReport } from './check-workbooks';
+import type { CheckReport } from './check-workbooks';
+import { findingsOf, recordPlan } from './record-plan';
 import { isAboutScheme } from './scheme-findings';
 
 /** 标记: the changes that put marks over the guilty cells and write the sheet 核查记录, keeping decisions already there. */
@@ -21,33 +22,28 @@ export function* markChangesInSteps(
   report: CheckReport,
   today: IsoDate,
 ): Generator<Step, readonly WorkbookChange[]> {
-  const isHere = (finding: Finding) => finding.at[0].workbook === workbook.name;
-  const findings = report.findings.filter(isHere);
   // What is settled bears no mark, but its decision stays in the record.
-  const settled = report.decided.map(({ finding }) => finding).filter(isHere);
+  const { standing } = findingsOf(workbook, report);
   return [
     // A ledger's heading is not at fault where the scheme is.
     ...(yield* marksInSteps(
-      findings.filter((finding) => !isAboutScheme(finding) || finding.at[0].sheet === report.scheme.sheet?.sheet),
+      standing.filter((finding) => !isAboutScheme(finding) || finding.at[0].sheet === report.scheme.sheet?.sheet),
       workbook,
     )),
-    {
-      kind: 'put-sheet',
-      plan: yield* recordSheetInSteps([...findings, ...settled], findingKinds, today, workbook, report.ledgers),
-    },
+    { kind: 'put-sheet', plan: yield* recordPlan(workbook, report, today) },
   ];
 }
 
 export interface ClearPlan {
   readonly changes: readonly WorkbookChange[];
-  /** True where 核查记录 stays because it holds a person's decision. */
+  /** True where 核查记录 stays because it holds a person's decision or a seal. */
   readonly recordKept: boolean;
 }
 
-/** 清除标记: the changes that take our marks away, and 核查记录 too unless it holds a person's decision. */
+/** 清除标记: the changes that take our marks away, and 核查记录 too unless it holds a person's decision or a seal. */
 export function clearMarkChanges(workbook: WorkbookSnapshot): ClearPlan {
   const record = workbook.sheets.find(isRecordSheet);
-  const recordKept = record !== undefined && holdsDecision(record);
+  const recordKept = record !== undefined && (holdsDecision(record) || sealLinesIn(record.rows) !== undefined);
   return {
     changes: [
       ...workbook.sheets

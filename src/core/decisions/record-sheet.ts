@@ -7,6 +7,7 @@ import { a1, type CellValue } from '../workbook/cell';
 import { finish, type Step } from '../workbook/port';
 import type { PlanRow, PlanStyle, SheetPlan } from '../workbook/sheet-plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { heightOfLines, lineCount } from '../workbook/text-measure';
 import { isRecordSheet, readDecisions, type Decision } from './decisions';
 import { findingKeysInSteps, subjectPart } from './finding-keys';
 import { maskNumbers } from './mask-numbers';
@@ -55,7 +56,7 @@ export function* recordSheetInSteps(
       line(recordHeading, 'title'),
       line(`核查日期：${formatDate(today)}；共 ${findings.length} 项：${counts}。`),
       line('请在“处理”栏选择结果并写明理由，再次核查时随问题保留；“标识”栏供程序辨认同一问题，请勿改动。'),
-      { cells: recordColumns.map(({ heading }) => ({ value: heading, style: 'heading' })) },
+      { height: leastHeight, cells: recordColumns.map(({ heading }) => ({ value: heading, style: 'heading' })) },
       ...(rows.length > 0 ? rows : [line('本次核查没有发现问题。')]),
       ...(left.length > 0 ? [line('以下问题已有处理结果，本次核查中已不再出现，或内容已变、需要重新处理。')] : []),
       ...left.map((decision, index) => keptRow(decision, index, subjects.has(subjectPart(decision.key)))),
@@ -116,11 +117,21 @@ function keptRow({ row }: Decision, index: number, factsChanged: boolean): PlanR
   return rowOfValues(values);
 }
 
-const rowOfValues = (values: readonly CellValue[]): PlanRow => ({
-  cells: values.map((value, column) => ({ value, style: styleOf(value, column) })),
-});
+/** Programs that print without having shown the sheet do not fit a row to its text, so its height is said. */
+const rowOfValues = (values: readonly CellValue[]): PlanRow => {
+  const cells = values.map((value, column) => ({ value, style: styleOf(value, column) }));
+  const heights = cells.map(({ value, style }, column) => {
+    const size = styles[style].size ?? textSize;
+    const text = typeof value === 'string' ? value : '';
+    return heightOfLines(lineCount(text, recordColumns[column].width, size), size);
+  });
+  return { height: Math.max(leastHeight, ...heights), cells };
+};
 
-const line = (text: string, style = 'line'): PlanRow => ({ cells: [{ value: text, style }] });
+const line = (text: string, style = 'line'): PlanRow => ({
+  height: style === 'title' ? 28 : heightOfLines(1, textSize),
+  cells: [{ value: text, style }],
+});
 
 function styleOf(value: CellValue, column: number): string {
   if (typeof value === 'number') return column === 0 ? 'number' : 'date';
@@ -141,13 +152,17 @@ function freeName(workbook: WorkbookSnapshot): string {
   }
 }
 
-const cell: PlanStyle = { font: '宋体', size: 10, border: true, vertical: 'center', wrap: true };
+const textSize = 10;
+/** Two lines: room for a reason of some length to be written by hand. */
+const leastHeight = heightOfLines(2, textSize);
+
+const cell: PlanStyle = { font: '宋体', size: textSize, border: true, vertical: 'center', wrap: true };
 const styles: Readonly<Record<string, PlanStyle>> = {
   title: { font: '黑体', size: 16, horizontal: 'center', vertical: 'center' },
-  line: { font: '宋体', size: 10, vertical: 'center' },
+  line: { font: '宋体', size: textSize, vertical: 'center' },
   heading: { ...cell, font: '黑体', horizontal: 'center' },
   text: { ...cell, numberFormat: '@' },
-  key: { ...cell, size: 8, color: '#808080', numberFormat: '@' },
+  key: { ...cell, size: 6, color: '#808080', numberFormat: '@' },
   number: { ...cell, horizontal: 'center', numberFormat: '0' },
   date: { ...cell, numberFormat: 'yyyy-mm-dd' },
 };

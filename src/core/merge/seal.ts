@@ -87,8 +87,11 @@ export interface SealedLedger {
   readonly rows: readonly { readonly row: number; readonly print: string; readonly cells: string }[];
 }
 
-/** The seal among rows of a sheet, `undefined` where there is none. Name and text are the first two filled cells of a row. */
-export function sealIn(rows: readonly (readonly CellValue[] | undefined)[]): Seal | undefined {
+/**
+ * The lines of the seal among rows of a sheet, word for word, `undefined` where there is none. Name and text are the first
+ * two filled cells of a row.
+ */
+export function sealLinesIn(rows: readonly (readonly CellValue[] | undefined)[]): SealLines | undefined {
   // Rows that were never written are holes.
   const texts = Array.from(rows, (row) => (row ?? []).filter((value) => value !== null && value !== ''));
   const start = texts.findIndex(([first]) => first === sealHeading);
@@ -98,6 +101,15 @@ export function sealIn(rows: readonly (readonly CellValue[] | undefined)[]): Sea
     .flatMap(([name, text]): { name: string; text: string }[] =>
       typeof name === 'string' && lineNames.has(name) ? [{ name, text: String(text ?? '') }] : [],
     );
+  const isPrint = ({ name }: { readonly name: string }) => name === '栏目' || name === '行指纹';
+  return { stated: lines.filter((line) => !isPrint(line)), prints: lines.filter(isPrint) };
+}
+
+/** The seal among rows of a sheet, read; `undefined` where there is none. */
+export function sealIn(rows: readonly (readonly CellValue[] | undefined)[]): Seal | undefined {
+  const found = sealLinesIn(rows);
+  if (!found) return undefined;
+  const lines = [...found.stated, ...found.prints];
   const textOf = (name: string) => lines.find((line) => line.name === name)?.text ?? '';
   const body = lines
     .filter(({ name }) => name !== '封签指纹')

@@ -1,7 +1,7 @@
 import type { Area, CellValue } from '../workbook/cell';
 import type { PageSetup, PlanCell, PlanRow, SheetPlan } from '../workbook/sheet-plan';
 import { printStyles, type PrintStyle } from './print-styles';
-import { heightOfLines, lineCount, textWidth } from './text-measure';
+import { heightOfLines, lineCount, textWidth } from '../workbook/text-measure';
 
 /** A cell of a printed sheet: over `span` columns and `down` rows. */
 export interface Box {

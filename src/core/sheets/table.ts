@@ -4,7 +4,7 @@ import type { PageSetup, SheetPlan } from '../workbook/sheet-plan';
 import { fillWidth, layout, lineHeight, pageOf, roomOnPage, type Box, type Layout, type Line } from './layout';
 import { paperCode } from './paper-code';
 import { printStyles, type PrintStyle } from './print-styles';
-import { heightOfLines, lineCount, textWidth } from './text-measure';
+import { heightOfLines, lineCount, textWidth } from '../workbook/text-measure';
 
 /** A column of a printed table. */
 export interface TableColumn<R> {

@@ -209,3 +209,16 @@ test('no identity number, account or phone is written, not even one that a messa
   const readable = texts.filter((text) => !hashes.has(text)).join('\n');
   expect(readable).not.toMatch(/\d{6,}/);
 });
+
+test('each row is as high as its longest text needs, and has room for a reason', () => {
+  const workbook = workbookOf({ 台账: tableWith(sound, crowded) });
+  const { ledgers, findings } = check(workbook);
+  const long = new Map(kinds).set('long', { ...checks[0], id: 'long', messages: { said: `${'很长'.repeat(60)}。` } });
+  const [finding] = findings;
+  const plan = recordSheet([finding, { ...finding, kind: 'long', message: 'said' }], long, testDay, workbook, ledgers);
+  const [heading, short, tall] = plan.rows.slice(3).map(({ height }) => height ?? 0);
+  expect(plan.rows.every(({ height }) => height !== undefined)).toBe(true);
+  expect(short).toBeGreaterThanOrEqual(heading);
+  // 120 signs in a column of 32 take at least eight lines of 10 points.
+  expect(tall).toBeGreaterThan(8 * 12);
+});

@@ -5,6 +5,7 @@ import { applyToSnapshot } from '../../../src/core/workbook/apply-to-snapshot';
 import { finish } from '../../../src/core/workbook/port';
 import { valueAt, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { checkWorkbooks } from '../../../src/tasks/check-workbooks';
+import { clearMarkChanges, markChanges } from '../../../src/tasks/mark-ledger';
 import { readReturned } from '../../../src/tasks/read-returned';
 import { recordStep } from '../../../src/core/journal/record-step';
 import { readJournal } from '../../../src/core/journal/read-journal';
@@ -152,4 +153,28 @@ test('submitting again keeps decisions, and seals anew', () => {
   const again = submitted(edited(sealed, sheet, [[7, columnOf('救助金额'), 300]]));
   expect(again.sheets.map(({ name }) => name)).toEqual(sealed.sheets.map(({ name }) => name));
   expect(sealOf(again)?.state).toBe('unchanged');
+});
+
+const marked = (workbook: WorkbookSnapshot): WorkbookSnapshot => {
+  const report = finish(checkWorkbooks({ workbooks: [workbook], today: '2026-01-12' as IsoDate }));
+  return applyToSnapshot(workbook, markChanges(workbook, report, '2026-01-12' as IsoDate)).snapshot;
+};
+
+test('marking a sealed file keeps its seal, which still tells what was changed since', () => {
+  expect(sealOf(marked(sealed))).toEqual({ by: '张审核', on: '2026年1月8日', state: 'unchanged', changes: [] });
+  const changed = marked(edited(sealed, sheet, [[7, columnOf('救助金额'), 9999]]));
+  expect(sealOf(changed)?.changes.map(({ row, name }) => [row, name])).toEqual([[7, '救助金额']]);
+  expect(marked(marked(sealed)).sheets.at(-1)?.rows).toEqual(marked(sealed).sheets.at(-1)?.rows);
+});
+
+test('a broken seal is not mended by marking', () => {
+  const record = sealed.sheets[1];
+  const row = record.rows.findIndex((cells) => cells?.includes('核查人')) + 1;
+  expect(sealOf(marked(edited(sealed, record.name, [[row, 3, '李四']])))?.state).toBe('broken');
+});
+
+test('clearing marks leaves a record that bears a seal', () => {
+  const cleared = clearMarkChanges(sealed);
+  expect(cleared.recordKept).toBe(true);
+  expect(sealOf(applyToSnapshot(sealed, cleared.changes).snapshot)?.state).toBe('unchanged');
 });

@@ -1,6 +1,6 @@
 import { sheetKinds } from '../../../src/core/sheets';
 import { roomOnPage } from '../../../src/core/sheets/layout';
-import { textWidth } from '../../../src/core/sheets/text-measure';
+import { textWidth } from '../../../src/core/workbook/text-measure';
 import { finish } from '../../../src/core/workbook/port';
 import type { PlanRow, SheetPlan } from '../../../src/core/workbook/sheet-plan';
 import { readingOf } from '../../support/table';
