@@ -134,7 +134,7 @@ const forNode = (argv) => ({
 const commandLine = (argv) => ({
   ...forNode(argv),
   name: 'cli',
-  entry: { 'relief-ledger': from('src/cli/main.ts') },
+  entry: { 'relief-ledger': from('src/cli/main.ts'), 'returned-worker': from('src/cli/returned-worker.ts') },
   output: { path: from('dist/cli'), filename: '[name].js', clean: true },
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 });

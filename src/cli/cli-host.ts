@@ -1,5 +1,6 @@
-import type { WorkbookPort } from '../core/workbook/port';
+import type { Watch, WorkbookPort } from '../core/workbook/port';
 import type { SheetPlan } from '../core/workbook/sheet-plan';
+import type { ReturnReader } from '../tasks/return-reader';
 
 /** What the command line needs from the world. The entry file gives the real one, a test its own. */
 export interface CliHost {
@@ -14,8 +15,12 @@ export interface CliHost {
   /** Told what long work is at, where somebody looks on; an empty text ends it. */
   readonly progress?: (text: string) => void;
   /** Throws `UnreadableWorkbook`. */
-  readonly openFile: (bytes: Uint8Array, name: string) => Promise<OpenedFile>;
-  readonly newWorkbook: (plans: readonly SheetPlan[]) => Promise<Uint8Array>;
+  readonly openFile: (bytes: Uint8Array, name: string, watch?: Watch) => Promise<OpenedFile>;
+  /** Readers in threads of their own, at most so many; `open` answers `undefined` where none comes up. */
+  readonly workers?: { readonly most: number; readonly open: () => Promise<ReturnReader | undefined> };
+  /** From now on a wish to stop from the keyboard is told by the watch, and does not end the program at once. */
+  readonly listenForStop?: () => Pick<Watch, 'cancelled' | 'breathe'>;
+  readonly newWorkbook: (plans: readonly SheetPlan[], watch?: Watch) => Promise<Uint8Array>;
   /** A text file's bytes. */
   readonly encodeText: (text: string, encoding: 'utf-8' | 'gb18030') => Uint8Array;
 }

@@ -1,8 +1,12 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import type { IsoDate } from '../core/ledger/dates';
+import { UnreadableWorkbook } from '../core/workbook/port';
+import { pickedReturns, type FileToMerge } from '../tasks/picked-returns';
+import type { PickedReturn } from '../tasks/read-all-returned';
 import { CannotRun } from './cli-host';
 import { fileTrouble } from './file-trouble';
-import { inputFiles, type InputFile } from './input-files';
 import { fileIdentities } from './output-file';
 
 export interface MergeInputs {
@@ -11,13 +15,9 @@ export interface MergeInputs {
   readonly remarks: readonly string[];
 }
 
-export interface MergeInput extends InputFile {
-  /** The day the file was last saved, `yyyy-mm-dd`. */
-  readonly modifiedOn: string;
-  /** The name of the folder it lies in. */
-  readonly folder: string;
-  /** Set for files that are no tables by their name: why they are not opened. */
-  readonly notOpened?: string;
+export interface MergeInput extends PickedReturn {
+  /** The absolute path. */
+  readonly path: string;
 }
 
 /**
@@ -29,7 +29,6 @@ export function mergeInputs(operands: readonly string[], cwd: string, out: strin
   const remarks: string[] = [];
   const seen = new Set<string>();
   const paths: string[] = [];
-  let systemFiles = 0;
   const take = (path: string) => {
     const identities = fileIdentities(path);
     if (identities.some((identity) => seen.has(identity))) return;
@@ -45,36 +44,31 @@ export function mergeInputs(operands: readonly string[], cwd: string, out: strin
     for (const file of filesIn(path)) {
       if (fileIdentities(file).some((identity) => output.has(identity))) {
         remarks.push(`文件夹里的“${basename(file)}”是这次要写出的文件，没有当作交来的台账。`);
-      } else if (/^\.|^(thumbs\.db|desktop\.ini)$/i.test(basename(file))) systemFiles += 1;
-      else take(file);
+      } else take(file);
     }
   }
-  if (systemFiles > 0) remarks.push(`文件夹里另有 ${systemFiles} 个系统文件，没有读取。`);
-  if (paths.length === 0) throw new CannotRun('文件夹里没有文件，请核对文件夹的位置。');
-  const named = inputFiles(paths, cwd);
+  const picked = pickedReturns(paths.map(fileAt));
+  if (picked.files.length === 0) throw new CannotRun('文件夹里没有文件，请核对文件夹的位置。');
+  return { files: picked.files, remarks: [...remarks, ...picked.remarks] };
+}
+
+function fileAt(path: string): FileToMerge & { readonly path: string } {
+  const { mtime, size } = statSync(path);
   return {
-    remarks,
-    files: [...named]
-      .sort((left, right) => (left.name < right.name ? -1 : 1))
-      .map((file) => {
-        const notOpened = whyNotOpened(basename(file.path));
-        return {
-          ...file,
-          modifiedOn: localDay(statSync(file.path).mtime),
-          folder: basename(dirname(file.path)),
-          ...(notOpened !== undefined && { notOpened }),
-        };
-      }),
+    path,
+    name: basename(path),
+    folders: dirname(path).split(sep),
+    modifiedOn: localDay(mtime),
+    size,
+    bytes: async () => {
+      try {
+        return await readFile(path);
+      } catch (error) {
+        throw new UnreadableWorkbook(fileTrouble(error, basename(path), 'read'), { cause: error });
+      }
+    },
   };
 }
-
-function whyNotOpened(name: string): string | undefined {
-  if (name.startsWith('~$')) return '这是表格软件打开文件时留下的临时文件，请关闭原文件，只交原文件。';
-  if (tables.has(extname(name).toLowerCase())) return undefined;
-  return '这个文件不是表格，没有读取，请交 .xlsx、.xlsm、.xls 或 .csv 的台账。';
-}
-
-const tables = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.xlt', '.et', '.csv', '.txt', '']);
 
 function isFolder(path: string, operand: string): boolean {
   try {
@@ -102,5 +96,7 @@ function filesIn(folder: string, visited = new Set<string>()): readonly string[]
   });
 }
 
-const localDay = (time: Date): string =>
-  [time.getFullYear(), time.getMonth() + 1, time.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+const localDay = (time: Date): IsoDate =>
+  [time.getFullYear(), time.getMonth() + 1, time.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-') as IsoDate;

@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { IsoDate } from '../core/ledger/dates';
 import type { Ledger } from '../core/ledger/ledger';
 import { sheetLimits } from '../core/workbook/cell';
-import { finish, UnreadableWorkbook } from '../core/workbook/port';
+import { drive, finish, type Step, type Watch } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { catalogue } from '../tasks/catalogue';
 import { mergeReturns, type MergeReport } from '../tasks/merge-returned';
 import { leavesWork } from '../tasks/merge-words';
-import { isTownshipFolder, readReturned, unreadReturn, type Returned } from '../tasks/read-returned';
+import { readAllReturned, type ReturnReaders } from '../tasks/read-all-returned';
+import { readReturned } from '../tasks/read-returned';
+import { readerHere } from '../tasks/return-reader';
 import { returnToVillage } from '../tasks/return-to-village';
 import { applyOrStop } from './apply-or-stop';
 import { chosenPolicy } from './chosen-policy';
@@ -30,20 +31,16 @@ export async function runMerge(command: MergeCommand, host: CliHost): Promise<0 
   const paths = inputs.files.map(({ path }) => path);
   const output = outputFile(command.out, host.cwd, paths, '.xlsx');
   const newer = command.newer.map((named) => inputNamed(named, inputs.files, host.cwd).name);
+  const watch: Watch = { ...host.listenForStop?.(), progress: (step) => host.progress?.(shownStep(step)) };
   const need = await needLedgers(command.need, host);
-  const returns: Returned[] = [];
-  for (const [index, file] of inputs.files.entries()) {
-    host.progress?.(`读取 ${index + 1}/${inputs.files.length}`);
-    returns.push(await readOne(file, host));
-  }
-  host.progress?.('汇总');
+  const returns = await readAllReturned(inputs.files, readersOf(host), watch);
   const expected = {
     ...(command.season !== undefined && { season: command.season }),
     ...(command.villages.length > 0 && { villages: command.villages }),
     ...(command.expectForms.length > 0 && { forms: command.expectForms }),
     newer,
   };
-  const report = finish(mergeReturns(returns, { scheme, today, expected, form, ...(need && { need }) }));
+  const report = await drive(mergeReturns(returns, { scheme, today, expected, form, ...(need && { need }) }), watch);
   const [first] = report.verdicts;
   if (report.ledgers.length === 0) {
     throw new CannotRun(`没有一份文件可以汇总，例如“${first.workbook}”：${first.sentences[0]}`);
@@ -52,7 +49,7 @@ export async function runMerge(command: MergeCommand, host: CliHost): Promise<0 
   if (tallest > sheetLimits.rows) {
     throw new CannotRun(`汇总后有 ${tallest} 行，一张工作表最多放 ${sheetLimits.rows} 行，请分几次汇总。`);
   }
-  const bytes = await host.newWorkbook(report.plans);
+  const bytes = await host.newWorkbook(report.plans, { ...watch, progress: undefined });
   const returned =
     command.returnTo === undefined ? [] : await returnAll(command.returnTo, report, inputs.files, today, host);
   host.progress?.('');
@@ -62,6 +59,17 @@ export async function runMerge(command: MergeCommand, host: CliHost): Promise<0 
   host.out(command.format === 'json' ? mergeJson(report, inputs.remarks) : mergeText(report, inputs.remarks, written));
   return leavesWork(report) ? 1 : 0;
 }
+
+const shownStep = ({ doing, done, total }: Step): string => (total > 0 ? `${doing} ${done}/${total}` : doing);
+
+const readersOf = (host: CliHost): ReturnReaders => ({
+  here: readerHere(host.openFile),
+  ...(host.workers && { beside: host.workers.open, most: host.workers.most, worthFrom: workersWorthFrom }),
+  onFault: host.onFault,
+});
+
+/** A worker costs about as much as reading so many bytes of workbooks (`npm run bench`). */
+const workersWorthFrom = 2_000_000;
 
 function formNamed(id: string) {
   const form = catalogue().forms.find((each) => each.id === id);
@@ -93,36 +101,12 @@ async function needLedgers(named: readonly string[], host: CliHost): Promise<rea
   return ledgers;
 }
 
-/** Reads one file and forgets all of it but its ledgers. A file that cannot be read is an answer too. */
-async function readOne(file: MergeInput, host: CliHost): Promise<Returned> {
-  if (file.notOpened !== undefined) return unreadReturn(file.name, file.notOpened);
-  const opened = await openReturned(file, host);
-  if (typeof opened === 'string') return unreadReturn(file.name, opened);
-  return finish(
-    readReturned(opened.workbook, {
-      modifiedOn: file.modifiedOn as IsoDate,
-      ...(isTownshipFolder(file.folder) && { folder: file.folder }),
-    }),
-  );
-}
-
 async function openReturned(
   file: MergeInput,
   host: CliHost,
-): Promise<{ readonly opened: OpenedFile; readonly workbook: WorkbookSnapshot } | string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file.path);
-  } catch (error) {
-    return fileTrouble(error, file.name, 'read');
-  }
-  try {
-    const opened = await host.openFile(bytes, file.name);
-    return { opened, workbook: { ...(await opened.read()), name: file.name } };
-  } catch (error) {
-    if (!(error instanceof UnreadableWorkbook)) throw error;
-    return error.message;
-  }
+): Promise<{ readonly opened: OpenedFile; readonly workbook: WorkbookSnapshot }> {
+  const opened = await readable(file.name, async () => host.openFile(await file.bytes(), file.name));
+  return { opened, workbook: { ...(await readable(file.name, () => opened.read())), name: file.name } };
 }
 
 /** The workbooks that go back, each its own file with marks and a list, made one after the other. Nothing is written yet. */
@@ -144,9 +128,7 @@ async function returnAll(
   );
   for (const [index, file] of files.filter(({ name }) => concerned.has(name)).entries()) {
     host.progress?.(`退回 ${index + 1}/${concerned.size}`);
-    const read = await openReturned(file, host);
-    if (typeof read === 'string') throw new CannotRun(`“${file.name}”：${read}`);
-    const { opened, workbook } = read;
+    const { opened, workbook } = await openReturned(file, host);
     const plan = returnToVillage(workbook, report.findings, today);
     await applyOrStop(opened, file.name, plan.changes);
     const extension = /\.[^.]+$/.exec(opened.saveName)?.[0].toLowerCase() ?? '.xlsx';

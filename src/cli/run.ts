@@ -1,3 +1,4 @@
+import { Cancelled } from '../core/workbook/port';
 import { CannotRun, type CliHost } from './cli-host';
 import { parseCommand, type Command } from './command';
 import { help } from './help';
@@ -16,12 +17,13 @@ export async function run(argv: readonly string[], host: CliHost): Promise<0 | 1
   try {
     return await runLine(argv, host);
   } catch (error) {
-    host.err(
-      error instanceof CannotRun
-        ? oneLine(error.message)
-        : '程序内部出错，没有写出任何文件，请把用到的命令和文件类型告诉维护人员。',
-    );
-    if (!(error instanceof CannotRun)) host.onFault?.(error);
+    host.progress?.('');
+    if (error instanceof CannotRun) host.err(oneLine(error.message));
+    else if (error instanceof Cancelled) host.err('已按要求停止，没有写出任何文件。');
+    else {
+      host.err('程序内部出错，没有写出任何文件，请把用到的命令和文件类型告诉维护人员。');
+      host.onFault?.(error);
+    }
     return 2;
   }
 }

@@ -182,6 +182,13 @@ export const rooms: readonly Room[] = [
     packages: true,
     sentence: 'the entry of the command line joins an adapter to the commands and does nothing else',
   },
+  {
+    path: 'src/cli/returned-worker.ts',
+    uses: [...door, 'src/cli', 'src/adapters'],
+    names: [core],
+    packages: true,
+    sentence: 'the entry of a worker joins an adapter to the task that reads and does nothing else',
+  },
 ];
 
 const within = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
