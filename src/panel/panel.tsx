@@ -14,7 +14,6 @@ import { LiveRows } from './live/live-rows';
 import { useStart, type Start } from './live/use-start';
 import { placeOf } from './sentences/place';
 import { entriesIn } from './sentences/scope-sentence';
-import { SchemeView } from './scheme/scheme-view';
 import { ActionBar } from './shell/action-bar';
 import { NothingOpen } from './shell/nothing-open';
 import { StepsView } from './steps/steps-view';
@@ -41,8 +40,9 @@ type View = 'findings' | 'fills' | 'sheets' | 'scheme' | 'steps';
 /** Where a button of the host's leads, if not to the findings. */
 const firstView: Readonly<Partial<Record<Start, View>>> = { fill: 'fills', sheets: 'sheets', new: 'sheets' };
 
-// Whoever only checks does not wait for the sheets.
+// Whoever only checks does not wait for the sheets and the editor of a scheme.
 const SheetsView = lazy(() => import('./sheets/sheets-view').then(({ SheetsView: view }) => ({ default: view })));
+const SchemeView = lazy(() => import('./scheme/scheme-view').then(({ SchemeView: view }) => ({ default: view })));
 
 function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
   const styles = useStyles();
@@ -86,12 +86,10 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
         {view === 'findings' && <LiveRows panel={panel} />}
         {view === 'findings' && <FindingsView panel={panel} />}
         {view === 'fills' && <FillView panel={panel} />}
-        {view === 'sheets' && (
-          <Suspense fallback={null}>
-            <SheetsView panel={panel} isForNewForm={host.start === 'new'} />
-          </Suspense>
-        )}
-        {view === 'scheme' && <SchemeView panel={panel} />}
+        <Suspense fallback={null}>
+          {view === 'sheets' && <SheetsView panel={panel} isForNewForm={host.start === 'new'} />}
+          {view === 'scheme' && <SchemeView panel={panel} />}
+        </Suspense>
         {view === 'steps' && <StepsView panel={panel} />}
       </div>
       <NoticeBar

@@ -4,7 +4,7 @@ import type { IsoDate } from '../core/ledger/dates';
 import { chooseFiles } from '../panel/choose-files';
 import { isoMinute } from '../panel/iso-day';
 import type { PanelHost } from '../panel/panel-host';
-import { Panel } from '../panel/panel';
+import type { Panel } from '../panel/panel';
 import { ask } from './ask';
 import { downloadBytes } from './download-bytes';
 import { DropHint } from './drop-hint';
@@ -40,10 +40,17 @@ interface Opening {
 interface Desk {
   readonly port: WorkbenchPort;
   readonly GridPane: typeof GridPane;
+  readonly Panel: typeof Panel;
 }
 
-// With the door for files, the grid is the part of the page that the first screen does without.
-const gridPane = () => import(/* webpackChunkName: "desk" */ './grid-pane');
+// The grid and the panel, with the door for files, are what the first screen does without.
+const deskParts = async () => {
+  const [{ GridPane }, { Panel }] = await Promise.all([
+    import(/* webpackChunkName: "desk" */ './grid-pane'),
+    import(/* webpackChunkName: "panel" */ '../panel/panel'),
+  ]);
+  return { GridPane, Panel };
+};
 
 /** The page for people without Excel: the ledger at the left, the panel at the right. */
 export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnce = false }: WorkbenchProps) {
@@ -80,11 +87,8 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
           setOpening({ name, doing, ...(total > 0 ? { share: Math.min(1, done / total) } : {}) }),
       };
       try {
-        const [{ GridPane }, file] = await Promise.all([
-          gridPane(),
-          bytesOf().then((bytes) => openFile(bytes, name, watch)),
-        ]);
-        setDesk({ port: workbenchPort(file, await file.read(watch), { breathe: pause }), GridPane });
+        const [parts, file] = await Promise.all([deskParts(), bytesOf().then((bytes) => openFile(bytes, name, watch))]);
+        setDesk({ port: workbenchPort(file, await file.read(watch), { breathe: pause }), ...parts });
       } catch (error) {
         if (!(error instanceof Cancelled)) setTrouble(troubleOf(error));
       } finally {
@@ -140,7 +144,7 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
 
   useEffect(() => {
     // Fetched before anyone asks, so that opening does not wait for it; what fails here is said when a file is opened.
-    const soon = setTimeout(() => void gridPane().catch(() => undefined), 200);
+    const soon = setTimeout(() => void deskParts().catch(() => undefined), 200);
     return () => clearTimeout(soon);
   }, []);
 
@@ -233,7 +237,7 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
             style={narrow ? undefined : { width: panelWidth }}
             hidden={!isPanelOpen}
           >
-            <Panel host={host} />
+            <desk.Panel host={host} />
           </aside>
         </div>
       ) : (
