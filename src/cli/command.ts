@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { CannotRun } from './cli-host';
+import { fileOptions, fileWords, type FileWords } from './expected-file';
 import { codeOf } from './file-trouble';
 
 /** What a person asked for on one line. */
-export interface Command {
+export interface Command extends FileWords {
   readonly verb: Verb;
   readonly operands: readonly string[];
   readonly out?: string;
@@ -93,10 +94,19 @@ export function parseCommand(argv: readonly string[]): Command {
     encoding,
     answer: values.answer,
     references: values.reference ?? [],
+    ...fileWords(values),
   };
 }
 
-const noSheets = { references: [], kinds: [], set: [], confirm: false, encoding: 'gb18030' } as const;
+const noSheets = {
+  references: [],
+  kinds: [],
+  set: [],
+  confirm: false,
+  encoding: 'gb18030',
+  expected: {},
+  confirmFile: false,
+} as const;
 
 const options = {
   out: { type: 'string', short: 'o' },
@@ -111,19 +121,22 @@ const options = {
   confirm: { type: 'boolean' },
   encoding: { type: 'string' },
   answer: { type: 'string' },
+  ...fileOptions,
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+const ofFile = ['expect-form', 'expect-village', 'year', 'confirm-file'] as const;
+
 const accepts: Readonly<Record<Verb, readonly (keyof typeof options)[]>> = {
   check: ['scheme', 'today', 'reference', 'format'],
-  fill: ['out', 'scheme', 'today'],
-  mark: ['out', 'scheme', 'today'],
+  fill: ['out', 'scheme', 'today', ...ofFile],
+  mark: ['out', 'scheme', 'today', ...ofFile],
   'clear-marks': ['out'],
   new: ['out'],
   forms: [],
   schemes: [],
   checks: [],
-  sheets: ['out', 'scheme', 'today', 'kind', 'village', 'rows', 'set', 'confirm', 'encoding', 'answer'],
+  sheets: ['out', 'scheme', 'today', 'kind', 'village', 'rows', 'set', 'confirm', 'encoding', 'answer', ...ofFile],
   merge: [],
   submit: [],
 };

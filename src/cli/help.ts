@@ -32,10 +32,10 @@ ${kindLines()}
   --rows <行号>          只取这些行的户，写成 12-20,25；台账分在几张表里时写成 表名!12-20（sheets）
   --set <名称=内容>      表上要写的单位、日期、电话，如 --set 乡镇=尚寨乡，可以写几次（sheets）
   --confirm              台账还有错误时照样生成，表尾会注明（sheets）
+  --expect-form <表样编号>、--expect-village <村名>、--year <年度>
+                         应是哪种表样、哪个村、哪一年度（写成 2025-2026）；文件不符就停下，不写出文件（fill、mark、sheets、submit）
+  --confirm-file         文件看着不像要处理的那一份（一半以上的行重复、年度不符、整列错位等）时，确认就是它，照样处理（fill、mark、sheets、submit）
   --year <年度>          汇总哪一年度，写成 2025-2026；不写就按多数文件写的年度（merge）
-      bank-return             银行回单：核对到账，失败的另列第二批
-  --answer <回单文件>    银行退回的结果文件（sheets，bank-return 用）
-  --encoding gb18030|utf-8  代发文件写成 .csv、.txt 时的编码，默认 gb18030（sheets，bank-file 用）
   --village <村名>       应交的村，可以写几次；不在其中的不汇入，没有交的列出来（merge）
   --expect-form <表样编号>  只收这种表样，可以写几次；不写就按栏目含义收各种表样（merge）
   --form <表样编号>      汇总台账用哪种表样，默认 village-ledger（merge）

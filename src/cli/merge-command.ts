@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CannotRun } from './cli-host';
+import { fileOptions, fileWords, seasonOf, type FileWords } from './expected-file';
 import { codeOf } from './file-trouble';
 
 /** `merge` and `submit` as asked for on one line. */
@@ -22,7 +23,7 @@ export interface MergeCommand {
   readonly returnTo?: string;
 }
 
-export interface SubmitCommand {
+export interface SubmitCommand extends FileWords {
   readonly operands: readonly string[];
   readonly out: string;
   readonly scheme?: string;
@@ -67,7 +68,14 @@ export function parseSubmit(argv: readonly string[]): SubmitCommand | undefined 
   if (operands.length > 1) throw new CannotRun('“submit”一次只处理一个工作簿，请只写一个文件。');
   if (!values.out) throw new CannotRun(`请用 -o 写明结果存到哪里，${usage}`);
   if (!values.by?.trim()) throw new CannotRun(`请用 --by 写明核查人的姓名，${usage}`);
-  return { operands, out: values.out, scheme: values.scheme, today: values.today, by: values.by.trim() };
+  return {
+    operands,
+    out: values.out,
+    scheme: values.scheme,
+    today: values.today,
+    by: values.by.trim(),
+    ...fileWords(values),
+  };
 }
 
 const shared = {
@@ -89,16 +97,9 @@ const mergeOptions = {
   'return-to': { type: 'string' },
 } as const;
 
-const submitOptions = { ...shared, by: { type: 'string' } } as const;
+const submitOptions = { ...shared, ...fileOptions, by: { type: 'string' } } as const;
 
 const seeHelp = '用 relief-ledger --help 看全部用法。';
-
-/** 2025, 2025-2026 or 2025—2026 is the winter that begins in 2025. */
-function seasonOf(text: string): number {
-  const year = /^(20\d\d)(?:[-—/](?:20)?\d\d)?(?:年度?)?$/.exec(text.trim())?.[1];
-  if (year === undefined) throw new CannotRun(`--year 写的“${text}”看不出是哪一年度，请写成 2025 或 2025-2026。`);
-  return Number(year);
-}
 
 function wordsOf<O extends typeof mergeOptions | typeof submitOptions>(argv: readonly string[], options: O) {
   try {

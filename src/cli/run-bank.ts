@@ -4,6 +4,7 @@ import { finish } from '../core/workbook/port';
 import { makeBankFile, makeBankReturn, type BankRequest } from '../tasks/make-bank-file';
 import { CannotRun, type CliHost } from './cli-host';
 import type { Command } from './command';
+import { orConfirmed } from './expected-file';
 import { inputFiles, openInput, readable, type InputFile } from './input-files';
 import { outputFile, type OutputFile } from './output-file';
 import { summaryLine } from './report-text';
@@ -68,8 +69,10 @@ export async function runBankReturn(
 }
 
 /** The sentence of a refusal, with the word that lets it through where there is one. */
-export const withConfirm = (refusal: { readonly refused: string; readonly because: string }): string =>
-  refusal.because === 'errors' ? `${refusal.refused.slice(0, -1)}（加上 --confirm）。` : refusal.refused;
+export function withConfirm({ refused, because }: { readonly refused: string; readonly because: string }): string {
+  if (because === 'wrong-file') return orConfirmed(refused);
+  return because === 'errors' ? `${refused.slice(0, -1)}（加上 --confirm）。` : refused;
+}
 
 function bankOutput(
   command: Command,

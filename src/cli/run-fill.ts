@@ -9,6 +9,7 @@ import { applyOrStop, refusalWords } from './apply-or-stop';
 import { chosenPolicy } from './chosen-policy';
 import { CannotRun, type CliHost } from './cli-host';
 import type { Command } from './command';
+import { stopWrongFile } from './expected-file';
 import { inputFiles, openInput, readable } from './input-files';
 import { outputFor } from './output-for';
 import { notCheckedLines, summaryLine } from './report-text';
@@ -21,6 +22,7 @@ export async function runFill(command: Command, host: CliHost): Promise<0 | 1> {
   const output = outputFor(opened, file, command, host);
   const workbook = await readable(file.name, () => opened.read());
   const preview = finish(previewFill({ workbook, scheme: chosen, today }));
+  stopWrongFile(preview, command);
   const receipt = await applyOrStop(opened, file.name, [
     { kind: 'edit-cells', edits: preview.edits.map(({ edit }) => edit) },
   ]);

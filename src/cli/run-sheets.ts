@@ -23,7 +23,10 @@ export async function runSheets(command: Command, host: CliHost): Promise<0 | 1>
   const output = bank && kinds.length === 1 ? undefined : outputFile(command.out ?? '', host.cwd, [file.path], '.xlsx');
   const opened = await openInput(file, host);
   const workbook = await readable(file.name, () => opened.read());
-  const request = { workbook, scheme: chosen, today, village, rows, occasion, isConfirmed: command.confirm };
+  const request = {
+    ...{ workbook, scheme: chosen, today, village, rows, occasion, isConfirmed: command.confirm },
+    expected: command.confirmFile ? undefined : command.expected,
+  };
   if (!output) return (bank === 'bank-file' ? runBankFile : runBankReturn)(command, host, request, file);
 
   const made = finish(makeSheets({ ...request, kinds }));

@@ -4,6 +4,7 @@ import { submitLedger } from '../tasks/submit-ledger';
 import { applyOrStop } from './apply-or-stop';
 import { chosenPolicy } from './chosen-policy';
 import { CannotRun, type CliHost } from './cli-host';
+import { stopWrongFile } from './expected-file';
 import { inputFiles, openInput, readable } from './input-files';
 import type { SubmitCommand } from './merge-command';
 import { outputFor } from './output-for';
@@ -20,6 +21,7 @@ export async function runSubmit(command: SubmitCommand, host: CliHost): Promise<
   if (report.ledgers.length === 0) {
     throw new CannotRun(`“${file.name}”里没有找到台账，没有可以报送的内容，请确认表头里有户主姓名、身份证号等栏目。`);
   }
+  stopWrongFile(report, command);
   const { changes, found, explained } = submitLedger(workbook, report, command.by, today);
   await applyOrStop(opened, file.name, changes);
   output.write(await readable(file.name, () => opened.save()));

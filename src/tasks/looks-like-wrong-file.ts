@@ -1,75 +1,95 @@
-import { fields, type FieldKey } from '../core/ledger/fields';
+import { isPhone, phonesIn } from '../core/ledger/phones';
+import { fields, type FieldKey, type FieldKind } from '../core/ledger/fields';
 import { kindOfIdNumber } from '../core/ledger/id-number';
 import { valueOf, type Ledger, type LedgerColumn } from '../core/ledger/ledger';
+import { idNumberIn } from '../core/ledger/same-people';
+import { seasonName, seasonsStated } from '../core/ledger/season';
 import { tidyText } from '../core/ledger/tidy';
+import type { Scheme } from '../core/policy/scheme';
+import type { CellValue } from '../core/workbook/cell';
 import { formById } from '../forms';
-import type { CheckReport } from './check-workbooks';
 
-/** What the person expected of a file; what is missing is not asked for. */
+/** What the person expects of a file; what is missing is not asked for. */
 export interface ExpectedFile {
   /** A form's id. */
   readonly form?: string;
   readonly village?: string;
-  /** The year in which the winter begins. */
+  /** The year in which the winter begins. Missing means the scheme's own season, where it states one. */
   readonly season?: number;
 }
 
+/** One sign that this is not the file it was taken for. */
+export interface WrongFileSign {
+  /** The same for the same sign of the same sheet, however often it is looked for. */
+  readonly key: string;
+  /** What is odd and what to do, as one Chinese sentence. */
+  readonly sentence: string;
+}
+
+/** What a file was read as: a check's report, or what a fill was computed from. */
+export interface ReadFile {
+  readonly ledgers: readonly Ledger[];
+  readonly scheme: { readonly scheme: Scheme };
+}
+
 /**
- * Signs that this is not the file it was taken for, each a Chinese sentence to be shown before anything is written: half
- * its rows are duplicates, its year, village or form is another, or a column has slid by one. None is nothing to ask.
+ * Signs that this is not the file it was taken for, to be asked about before anything is written: half its rows are
+ * duplicates, its form, year or village is another, or a column has slid by one. None is nothing to ask.
  */
-export function looksLikeWrongFile(report: CheckReport, expected: ExpectedFile = {}): readonly string[] {
-  const signs = report.ledgers.flatMap((ledger) => [...slidColumn(ledger), ...otherVillage(ledger, expected.village)]);
+export function looksLikeWrongFile(
+  { ledgers, scheme }: ReadFile,
+  expected: ExpectedFile = {},
+): readonly WrongFileSign[] {
   return [
-    ...new Set([
-      ...halfTwice(report),
-      ...otherForm(report, expected.form),
-      ...otherYear(report, expected.season),
-      ...signs,
+    ...halfTwice(ledgers),
+    ...otherForm(ledgers, expected.form),
+    ...ledgers.flatMap((ledger) => [
+      ...otherYear(ledger, expected.season, scheme.scheme),
+      ...otherVillage(ledger, expected.village),
+      ...slidColumns(ledger),
     ]),
   ];
 }
 
-function halfTwice({ findings, ledgers }: CheckReport): readonly string[] {
-  const twice = new Map<string, Set<number>>();
-  for (const { kind, at } of findings) {
-    if (kind !== 'id-number-duplicate') continue;
-    const key = `${at[0].workbook}\n${at[0].sheet}`;
-    twice.set(key, (twice.get(key) ?? new Set()).add(at[0].row));
-  }
-  return ledgers.flatMap(({ workbook, sheet, rows }) => {
-    const count = twice.get(`${workbook}\n${sheet}`)?.size ?? 0;
-    if (rows.length < 4 || count < rows.length / 2) return [];
-    return [
-      `${placeOf(workbook, sheet)}共 ${rows.length} 行，有 ${count} 行前面已经登记过，可能是同一份表交了两次，请核对是不是这份文件。`,
-    ];
+/** Households are compared with households and persons with persons: a head stands in both. */
+function halfTwice(ledgers: readonly Ledger[]): readonly WrongFileSign[] {
+  const seen = { household: new Set<string>(), person: new Set<string>() };
+  return ledgers.flatMap((ledger) => {
+    const numberAt = idNumberIn(ledger);
+    const before = seen[ledger.entryIs];
+    let twice = 0;
+    for (let entry = 0; entry < ledger.rows.length; entry++) {
+      const number = numberAt(entry);
+      if (number === undefined) continue;
+      if (before.has(number)) twice++;
+      before.add(number);
+    }
+    const rows = ledger.rows.length;
+    if (rows < fewestRows || twice * 2 < rows) return [];
+    const what = `共 ${rows} 行，有 ${twice} 行前面已经登记过，可能是同一份表交了两次`;
+    return [signOf('duplicates', ledger, `${what}，请核对是不是这份文件。`)];
   });
 }
 
-function otherForm({ ledgers }: CheckReport, form: string | undefined): readonly string[] {
+function otherForm(ledgers: readonly Ledger[], form: string | undefined): readonly WrongFileSign[] {
   if (form === undefined || ledgers.length === 0 || ledgers.some((ledger) => ledger.form === form)) return [];
-  const [wanted, found] = [formById(form)?.title ?? form, formById(ledgers[0].form)?.title ?? '别的表样'];
-  return [`这份文件是“${found}”，应为“${wanted}”，请核对是不是这份文件。`];
+  const found = formById(ledgers[0].form)?.title;
+  const is = found === undefined ? '不是固定表样' : `是“${found}”`;
+  return [signOf('form', ledgers[0], `${is}，应为“${formById(form)?.title ?? form}”，请核对是不是这份文件。`)];
 }
 
-/** By the years that the titles name: one of the season's two years is enough. */
-function otherYear({ ledgers }: CheckReport, season: number | undefined): readonly string[] {
-  if (season === undefined) return [];
-  return ledgers.flatMap(({ workbook, sheet, title }) => {
-    const years = [
-      ...title
-        .join(' ')
-        .normalize('NFKC')
-        .matchAll(/20\d\d(?=\s*(年|[-—–~至]|度))|(?<=[-—–~至]\s*)20\d\d/g),
-    ].map(([year]) => Number(year));
-    if (years.length === 0 || years.some((year) => year === season || year === season + 1)) return [];
-    return [
-      `${placeOf(workbook, sheet)}的标题写的是 ${years[0]} 年，本次是 ${season}—${season + 1} 年度，请核对是不是这份文件。`,
-    ];
-  });
+/** By the years that the title names: one of the season's two years is enough. */
+function otherYear(ledger: Ledger, season: number | undefined, scheme: Scheme): readonly WrongFileSign[] {
+  const wanted = season === undefined ? seasonsStated(scheme.season === undefined ? [] : [scheme.season]) : [season];
+  const stated = seasonsStated(ledger.title);
+  if (wanted.length === 0 || stated.length === 0 || stated.some((year) => wanted.includes(year))) return [];
+  const found = stated.length === 1 ? seasonName(stated[0]) : `${Math.max(...stated)} 年`;
+  const should =
+    season === undefined ? `现在按“${scheme.title}”（${scheme.season}）核算` : `本次应为 ${seasonName(season)}`;
+  return [signOf('year', ledger, `的标题写的是 ${found}，${should}，请核对是不是这份文件。`)];
 }
 
-function otherVillage(ledger: Ledger, village: string | undefined): readonly string[] {
+function otherVillage(ledger: Ledger, village: string | undefined): readonly WrongFileSign[] {
   if (village === undefined || ledger.rows.length === 0) return [];
   const wanted = bare(village);
   const names = ledger.rows.flatMap((_, entry) => valueOf(ledger, entry, 'villageName') ?? []);
@@ -77,28 +97,48 @@ function otherVillage(ledger: Ledger, village: string | undefined): readonly str
   const titled = bare(ledger.title.join(' ')).includes(wanted);
   if (names.length > 0 ? other.length <= names.length / 2 : titled || ledger.title.length === 0) return [];
   const found = names.length > 0 ? `多数行的行政村是“${other[0]}”` : '标题里没有这个村';
-  return [`${placeOf(ledger.workbook, ledger.sheet)}${found}，应为“${village}”，请核对是不是这份文件。`];
+  return [signOf('village', ledger, `${found}，应为“${village}”，请核对是不是这份文件。`)];
 }
 
-/** Identity numbers or names that stand under the heading beside their own in most rows. */
-function slidColumn(ledger: Ledger): readonly string[] {
+/** Identity numbers or phones that stand under the heading beside their own in most rows. */
+function slidColumns(ledger: Ledger): readonly WrongFileSign[] {
   const columns = Object.values(ledger.columns) as readonly LedgerColumn[];
-  const share = ({ typed }: LedgerColumn): number => {
-    const filled = typed.filter((value) => value !== null && value !== '');
-    return filled.length < 4 ? 0 : filled.filter((value) => kindOfIdNumber(value) === 'citizen').length / filled.length;
-  };
-  return columns.flatMap((column) => {
-    if (fields[column.field as FieldKey].kind === 'id-number' || share(column) <= 0.5) return [];
-    const beside = columns.find(
-      (other) => fields[other.field].kind === 'id-number' && Math.abs(other.column - column.column) === 1,
+  return (['id-number', 'phone'] as const).flatMap((kind) => {
+    const own = columns.filter(({ field }) => kindOf(field) === kind);
+    const slid = columns.find(
+      (column) =>
+        kindOf(column.field) !== kind &&
+        shareOf(column, kind) > 0.5 &&
+        own.some((other) => Math.abs(other.column - column.column) === 1 && shareOf(other, kind) <= 0.1),
     );
-    if (!beside || share(beside) > 0.1) return [];
-    return [
-      `${placeOf(ledger.workbook, ledger.sheet)}的身份证号填在“${column.heading}”一列，整列错开了一格，请改正后再处理。`,
-    ];
+    if (!slid) return [];
+    const what = kind === 'phone' ? '联系电话' : '身份证号';
+    return [signOf(`slid-${kind}`, ledger, `的${what}填在“${slid.heading}”一列，整列错开了一格，请核对后改正。`)];
   });
 }
 
-const placeOf = (workbook: string, sheet: string): string => `“${workbook}”的工作表“${sheet}”`;
+function shareOf({ typed }: LedgerColumn, kind: 'id-number' | 'phone'): number {
+  const filled = typed.filter((value) => value !== null && value !== '');
+  return filled.length < fewestRows ? 0 : filled.filter(looksLike[kind]).length / filled.length;
+}
+
+const looksLike = {
+  'id-number': (value: CellValue): boolean => kindOfIdNumber(value) === 'citizen',
+  phone: (value: CellValue): boolean => {
+    const [number] = phonesIn(String(value));
+    return number?.length === 11 && isPhone(number);
+  },
+};
+
+const kindOf = (field: FieldKey): FieldKind => fields[field].kind;
+
+/** Of fewer rows nothing is plain. */
+const fewestRows = 4;
+
+const signOf = (sign: string, { workbook, sheet }: Ledger, what: string): WrongFileSign => ({
+  key: `${sign}\n${sheet}`,
+  sentence: `“${workbook}”的工作表“${sheet}”${what}`,
+});
+
 const bare = (village: string): string =>
   tidyText(village).replace(/(村民委员会|居民委员会|村委会|居委会|社区|村)$/, '');

@@ -15,6 +15,7 @@ import type { SheetPlan } from '../core/workbook/sheet-plan';
 import { valueAt, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { checkWorkbooks, type CheckReport } from './check-workbooks';
 import { householdsInRows, type ChosenRows } from './chosen-rows';
+import { looksLikeWrongFile, type ExpectedFile } from './looks-like-wrong-file';
 
 /** The villages of the ledgers, in their order, each once. */
 export const villagesIn = (ledgers: readonly Ledger[]): readonly string[] => {
@@ -48,6 +49,8 @@ export interface SheetsRequest {
   /** Only the households of these rows. */
   readonly rows?: ChosenRows;
   readonly occasion: Occasion;
+  /** Given where a file that looks like another one is to be refused. */
+  readonly expected?: ExpectedFile;
   /** The person knows of the errors that stand, and wants the sheets all the same. */
   readonly isConfirmed: boolean;
 }
@@ -62,7 +65,7 @@ export interface MadeSheets {
   readonly kinds: readonly SheetKind[];
 }
 
-/** Why no sheet was made, in one Chinese sentence. `errors`: the person may confirm and ask again. */
+/** Why no sheet was made, in one Chinese sentence. `errors` and `wrong-file`: the person may confirm and ask again. */
 export interface SheetsRefused {
   readonly refused: string;
   readonly because:
@@ -71,6 +74,7 @@ export interface SheetsRefused {
     | 'no-column'
     | 'no-village'
     | 'no-row'
+    | 'wrong-file'
     | 'errors'
     | 'not-ready'
     | 'no-answer'
@@ -125,6 +129,8 @@ export function* sheetInput(
   const wantedHouseholds = householdsWanted(all, request);
   if ('refused' in wantedHouseholds) return wantedHouseholds;
   const { households, scope } = wantedHouseholds;
+  const [odd] = request.expected ? looksLikeWrongFile(report, request.expected) : [];
+  if (odd) return refuse('wrong-file', odd.sentence);
   if (report.summary.error > 0 && !request.isConfirmed) {
     return refuse(
       'errors',
