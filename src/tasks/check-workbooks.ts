@@ -2,7 +2,7 @@ import { checks } from '../core/checks';
 import type { References } from '../core/checks/reference-kinds';
 import { runChecks } from '../core/checks/run';
 import { isRecordSheet } from '../core/decisions/decisions';
-import { replayDecisions, type DecidedFinding } from '../core/decisions/replay';
+import type { DecidedFinding } from '../core/decisions/replay';
 import { describe } from '../core/findings/describe';
 import type { Finding, FindingKind, NotChecked } from '../core/findings/finding';
 import { fills } from '../core/fills';
@@ -17,9 +17,9 @@ import type { Step } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { forms } from '../forms';
 import { fitFixes } from './fit-edits';
-import { inFixedOrder } from './in-fixed-order';
 import { paperFindings, paperKinds } from './paper-findings';
 import { contradictionFindings, schemeKinds } from './scheme-findings';
+import { settledReport } from './settled-report';
 import { schemeInForce, whySchemeSheet, type SchemeInForce } from './scheme-in-force';
 
 export interface CheckRequest {
@@ -44,6 +44,8 @@ export interface CheckReport {
   readonly decided: readonly DecidedFinding[];
   /** Of `findings`: those about which a decision no longer holds, because the facts have changed. */
   readonly lapsed: readonly DecidedFinding[];
+  /** Of `findings`: those about which something is written that settles nothing, such as 是同一人: a correction is due. */
+  readonly noted: readonly DecidedFinding[];
   readonly notChecked: readonly NotChecked[];
   readonly summary: {
     readonly error: number;
@@ -92,25 +94,13 @@ export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckRep
   const papers = yield* paperFindings(request.workbooks, ledgers);
   const all = [...findings, ...papers, ...checked.findings, ...fitFixes(filled.findings, request.workbooks)];
   const records = request.workbooks.flatMap(({ sheets }) => sheets.filter(isRecordSheet));
-  const { standing, decided, lapsed } = yield* replayDecisions(all, ledgers, records);
-  if (decided.length > 0) remarks.push(`有 ${decided.length} 项已在核查记录里写明处理结果和理由，没有再列出。`);
-  if (lapsed.length > 0) remarks.push(`有 ${lapsed.length} 项的处理结果所依据的内容已变，不再有效，请重新处理。`);
-  const ordered = yield* inFixedOrder(standing, request.workbooks);
-  const count = (severity: Finding['severity']) => standing.filter((finding) => finding.severity === severity).length;
+  const settled = yield* settledReport(all, ledgers, records, request.workbooks);
   return {
     scheme,
     ledgers,
     sheetsNotRead,
-    remarks,
-    findings: ordered,
-    decided,
-    lapsed,
+    ...settled,
+    remarks: [...remarks, ...settled.remarks],
     notChecked: [...checked.notChecked, ...filled.notChecked],
-    summary: {
-      error: count('error'),
-      warning: count('warning'),
-      note: count('note'),
-      entries: ledgers.reduce((sum, ledger) => sum + ledger.rows.length, 0),
-    },
   };
 }

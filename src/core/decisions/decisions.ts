@@ -25,7 +25,7 @@ export const holdsDecision = (sheet: SheetSnapshot): boolean => readDecisions(sh
 /** The rows of the record in which a person has written something. Columns are found by their headings. */
 export function readDecisions(sheet: SheetSnapshot): readonly Decision[] {
   if (!isRecordSheet(sheet)) return [];
-  const headingRow = findHeadingRow(sheet);
+  const headingRow = headingRowOf(sheet);
   if (headingRow === undefined) return [];
   const headings = Array.from({ length: sheet.columnCount }, (_, index) => valueAt(sheet, headingRow, index + 1));
   const columns = recordColumns.map(({ heading }) => headings.indexOf(heading) + 1);
@@ -33,7 +33,7 @@ export function readDecisions(sheet: SheetSnapshot): readonly Decision[] {
   for (let row = headingRow + 1; row <= sheet.rowCount; row++) {
     const values = columns.map((column) => (column === 0 ? null : valueAt(sheet, row, column)));
     const at = (heading: string): CellValue => values[recordColumns.findIndex((column) => column.heading === heading)];
-    const written = ['处理', '理由', '处理人', '处理日期'].map(at);
+    const written = decisionHeadings.map(at);
     if (written.every((value) => value === null || value === '')) continue;
     const [decision, reason, by] = written.map((value) =>
       typeof value === 'string' ? value.trim() : String(value ?? ''),
@@ -43,7 +43,11 @@ export function readDecisions(sheet: SheetSnapshot): readonly Decision[] {
   return decisions;
 }
 
-function findHeadingRow(sheet: SheetSnapshot): number | undefined {
+/** The columns that a person writes into. */
+export const decisionHeadings = ['处理', '理由', '处理人', '处理日期'] as const;
+
+/** The row of the headings; `undefined` where they are gone. */
+export function headingRowOf(sheet: SheetSnapshot): number | undefined {
   for (let row = 2; row <= Math.min(sheet.rowCount, 10); row++) {
     if (sheet.rows[row - 1]?.includes('标识')) return row;
   }

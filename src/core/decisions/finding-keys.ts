@@ -26,20 +26,34 @@ export function* findingKeysInSteps(
   ledgers: readonly Ledger[],
 ): Generator<Step, readonly FindingKey[]> {
   const places = placesOf(ledgers);
-  const seen = new Map<string, number>();
+  const alike = new Map<string, number[]>();
   const keys: FindingKey[] = [];
   for (const [index, finding] of findings.entries()) {
     if (index % findingsAtOnce === findingsAtOnce - 1)
       yield { doing: '正在整理清单', done: index, total: findings.length };
     const { who, name, facts } = pairOf(finding, places) ?? singleOf(finding, places);
     const key = `${hash([finding.kind, who])}-${hash([finding.message, ...facts])}`;
-    // Two rows that say the same of the same person are told apart by their order.
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    keys.push({ key: before === 0 ? key : `${key}-${before + 1}`, ...(name !== undefined && { name }) });
+    const before = alike.get(key);
+    if (before) before.push(index);
+    else alike.set(key, [index]);
+    keys.push({ key, ...(name !== undefined && { name }) });
+  }
+  // Rows that say the same of the same person are told apart by their places, in whatever order the findings are given.
+  for (const [key, indexes] of alike) {
+    if (indexes.length === 1) continue;
+    indexes.sort((left, right) => comparePlaces(findings[left].at[0], findings[right].at[0]));
+    for (const [before, index] of indexes.entries())
+      if (before > 0) keys[index] = { ...keys[index], key: `${key}-${before + 1}` };
   }
   return keys;
 }
+
+const comparePlaces = (left: CellRef, right: CellRef): number =>
+  compareTexts(left.workbook, right.workbook) ||
+  compareTexts(left.sheet, right.sheet) ||
+  left.row - right.row ||
+  left.column - right.column;
+const compareTexts = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 /** A finding about one entry, or about none: the facts are what its sentence says. */
 function singleOf(finding: Finding, places: Places) {

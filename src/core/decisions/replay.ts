@@ -19,6 +19,8 @@ export interface Replayed {
   readonly decided: readonly DecidedFinding[];
   /** Standing findings about which something was decided that no longer holds, because the facts have changed. */
   readonly lapsed: readonly DecidedFinding[];
+  /** Standing findings about which something is written that settles nothing: a correction is due, or the reason is missing. */
+  readonly noted: readonly DecidedFinding[];
 }
 
 /**
@@ -30,13 +32,16 @@ export function* replayDecisions(
   ledgers: readonly Ledger[],
   records: readonly SheetSnapshot[],
 ): Generator<Step, Replayed> {
-  const decisions = records.flatMap(readDecisions).filter(isHolding);
-  if (decisions.length === 0) return { standing: findings, decided: [], lapsed: [] };
+  const written = records.flatMap(readDecisions);
+  if (written.length === 0) return { standing: findings, decided: [], lapsed: [], noted: [] };
+  const decisions = written.filter(isHolding);
   const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
   const bySubject = new Map(decisions.map((decision) => [subjectPart(decision.key), decision]));
+  const notes = new Map(written.map((decision) => [decision.key, decision]));
   const keys = yield* findingKeysInSteps(findings, ledgers);
   const found = new Set(keys.map(({ key }) => key));
-  const [standing, decided, lapsed]: [Finding[], DecidedFinding[], DecidedFinding[]] = [[], [], []];
+  const standing: Finding[] = [];
+  const [decided, lapsed, noted]: [DecidedFinding[], DecidedFinding[], DecidedFinding[]] = [[], [], []];
   for (const [index, finding] of findings.entries()) {
     const { key } = keys[index];
     const decision = byKey.get(key);
@@ -45,10 +50,12 @@ export function* replayDecisions(
       continue;
     }
     standing.push(finding);
+    const note = notes.get(key);
+    if (note) noted.push({ finding, decision: note });
     const before = bySubject.get(subjectPart(key));
     if (before && !found.has(before.key)) lapsed.push({ finding, decision: before });
   }
-  return { standing, decided, lapsed };
+  return { standing, decided, lapsed, noted };
 }
 
 const isHolding = ({ decision, reason }: Decision): boolean =>
