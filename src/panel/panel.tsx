@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { sentenceOf } from '../tasks/check-workbooks';
 import { FillView } from './fills/fill-view';
 import { FindingsView } from './findings/findings-view';
@@ -8,6 +8,7 @@ import { WalkBar } from './findings/walk-bar';
 import type { PanelHost } from './panel-host';
 import { darkTheme, lightTheme } from './panel-theme';
 import { TabRow } from './parts/tab-row';
+import { ViewGuard } from './parts/view-guard';
 import { NoticeBar } from './run/notice-bar';
 import { StatusStrip } from './run/status-strip';
 import { LiveRows } from './live/live-rows';
@@ -40,9 +41,14 @@ type View = 'findings' | 'fills' | 'sheets' | 'scheme' | 'steps';
 /** Where a button of the host's leads, if not to the findings. */
 const firstView: Readonly<Partial<Record<Start, View>>> = { fill: 'fills', sheets: 'sheets', new: 'sheets' };
 
-// Whoever only checks does not wait for the sheets and the editor of a scheme.
-const SheetsView = lazy(() => import('./sheets/sheets-view').then(({ SheetsView: view }) => ({ default: view })));
-const SchemeView = lazy(() => import('./scheme/scheme-view').then(({ SchemeView: view }) => ({ default: view })));
+// Whoever only checks does not wait for these; they are fetched when the panel has nothing else to do, so that none is
+// missing should the page's server be gone by then.
+const later = {
+  sheets: () => import('./sheets/sheets-view'),
+  scheme: () => import('./scheme/scheme-view'),
+};
+const SheetsView = lazy(() => later.sheets().then(({ SheetsView: view }) => ({ default: view })));
+const SchemeView = lazy(() => later.scheme().then(({ SchemeView: view }) => ({ default: view })));
 
 function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
   const styles = useStyles();
@@ -50,6 +56,10 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
   const [view, setView] = useState<View>(firstView[host.start ?? 'check'] ?? 'findings');
   const root = useRef<HTMLElement>(null);
   useStart(host.start, panel);
+  useEffect(() => {
+    const soon = setTimeout(() => Object.values(later).forEach((load) => void load().catch(() => undefined)), 1_000);
+    return () => clearTimeout(soon);
+  }, []);
   const id = useId();
   const tabId = (of: View) => `${id}${of}`;
   const { findings, run, steps } = panel;
@@ -83,14 +93,16 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
         onRecheck={panel.check}
       />
       <div className={styles.content} role="tabpanel" aria-labelledby={tabId(view)}>
-        {view === 'findings' && <LiveRows panel={panel} />}
-        {view === 'findings' && <FindingsView panel={panel} />}
-        {view === 'fills' && <FillView panel={panel} />}
-        <Suspense fallback={null}>
-          {view === 'sheets' && <SheetsView panel={panel} isForNewForm={host.start === 'new'} />}
-          {view === 'scheme' && <SchemeView panel={panel} />}
-        </Suspense>
-        {view === 'steps' && <StepsView panel={panel} />}
+        <ViewGuard key={view}>
+          <Suspense fallback={null}>
+            {view === 'findings' && <LiveRows panel={panel} />}
+            {view === 'findings' && <FindingsView panel={panel} />}
+            {view === 'fills' && <FillView panel={panel} />}
+            {view === 'sheets' && <SheetsView panel={panel} isForNewForm={host.start === 'new'} />}
+            {view === 'scheme' && <SchemeView panel={panel} />}
+            {view === 'steps' && <StepsView panel={panel} />}
+          </Suspense>
+        </ViewGuard>
       </div>
       <NoticeBar
         notice={run.notice}
