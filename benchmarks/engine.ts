@@ -14,3 +14,5 @@ export { blankForm } from '../src/core/sheets/blank-form';
 export { checkWorkbooks } from '../src/tasks/check-workbooks';
 export { mergeReturns } from '../src/tasks/merge-returned';
 export { readReturned } from '../src/tasks/read-returned';
+export { readAllReturned } from '../src/tasks/read-all-returned';
+export { readerBeside, readerHere } from '../src/tasks/return-reader';

@@ -4,6 +4,7 @@ import type { IsoDate } from '../core/ledger/dates';
 import { returnedFile } from '../core/merge/read-returned';
 import { askedBefore, type AskedBefore } from '../core/merge/return-sheet';
 import type { ReadFile, UnreadFile } from '../core/merge/returned-file';
+import { isTownship } from '../core/merge/village';
 import { readWorkbook } from '../core/read/read-workbook';
 import { isSchemeSheet } from '../core/sheets/scheme-sheet';
 import type { Step } from '../core/workbook/port';
@@ -45,3 +46,6 @@ export const unreadReturn = (workbook: string, unread: string): Returned => ({
   decisions: [],
   asked: [],
 });
+
+/** True for a folder whose name is a township's: then its files are that township's. */
+export const isTownshipFolder = isTownship;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../core/ledger/dates';
 import { Cancelled, drive, UnreadableWorkbook, type Step, type Watch, type WorkbookPort } from '../core/workbook/port';
+import { packReturn, unpackReturn, type PackedReturn } from './packed-return';
 import { readReturned, unreadReturn, type Returned } from './read-returned';
 
 /** One returned file to be read: plain data, so that it can be handed to a worker. */
@@ -44,7 +45,7 @@ export const readerHere = (
 export type WorkerWord =
   | { readonly word: 'ready' }
   | { readonly word: 'step'; readonly step: Step }
-  | { readonly word: 'read'; readonly returned: Returned }
+  | { readonly word: 'read'; readonly packed: PackedReturn }
   | { readonly word: 'fault'; readonly fault: string };
 
 /** The page's or program's end of a worker. */
@@ -77,7 +78,7 @@ export function readerBeside(line: WorkerLine): Promise<ReturnReader | undefined
           if (!watch?.cancelled?.()) return;
           line.end();
           reject(new Cancelled());
-        } else if (answer.word === 'read') resolve(answer.returned);
+        } else if (answer.word === 'read') resolve(unpackReturn(answer.packed));
         else if (answer.word === 'fault') reject(new Error(answer.fault));
         else if (answer.word === 'gone') reject(answer.reason instanceof Error ? answer.reason : new Error('gone'));
         else return;
@@ -98,7 +99,7 @@ export function serveReturns(
   return async (job) => {
     try {
       const returned = await reader.read(job, { ...watch, progress: (step) => say({ word: 'step', step }) });
-      say({ word: 'read', returned });
+      say({ word: 'read', packed: packReturn(returned) });
     } catch (error) {
       say({ word: 'fault', fault: error instanceof Error ? String(error.stack) : String(error) });
     }
