@@ -11,6 +11,7 @@ import { TabRow } from './parts/tab-row';
 import { ViewGuard } from './parts/view-guard';
 import { NoticeBar } from './run/notice-bar';
 import { StatusStrip } from './run/status-strip';
+import { WrongFileBar } from './run/wrong-file-bar';
 import { LiveRows } from './live/live-rows';
 import { useStart, type Start } from './live/use-start';
 import { placeOf } from './sentences/place';
@@ -92,6 +93,13 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
         onCancel={run.cancel}
         onRecheck={panel.check}
       />
+      {panel.wrongFile.question && !run.running && (
+        <WrongFileBar
+          question={panel.wrongFile.question}
+          onConfirm={panel.wrongFile.confirm}
+          onCancel={panel.wrongFile.cancel}
+        />
+      )}
       <div className={styles.content} role="tabpanel" aria-labelledby={tabId(view)}>
         <ViewGuard key={view}>
           <Suspense fallback={null}>

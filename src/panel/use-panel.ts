@@ -18,12 +18,15 @@ import { newFormStep, planNewForm, whyNotTakenBack } from './new-form/new-form-s
 import type { PanelHost } from './panel-host';
 import type { Notice } from './run/notice';
 import { useRun, type Run } from './run/use-run';
+import { LooksWrong, useWrongFile, type WrongFile } from './run/use-wrong-file';
 import { ownScheme, useScheme, type SchemeChoice } from './scheme/use-scheme';
 import { useSheets, type Sheets } from './sheets/use-sheets';
-import { useSteps, type DoneStep, type Steps } from './steps/use-steps';
+import { useSteps, type DoneStep, type StepPlan, type Steps } from './steps/use-steps';
 
 export interface PanelState {
   readonly run: Run;
+  /** Whether this is the file it was taken for, asked before the first thing is written. */
+  readonly wrongFile: Pick<WrongFile, 'question' | 'confirm' | 'cancel'>;
   readonly today: IsoDate;
   /** Which scheme holds, and the one being worked on. */
   readonly choice: SchemeChoice;
@@ -79,6 +82,7 @@ export function usePanel(host: PanelHost): PanelState {
   const live = useLive(host, check, run.running !== undefined);
   const proposal = useProposal(choice.chosen, today, check.changes);
   const { start, say } = run;
+  const wrongFile = useWrongFile();
 
   // A check while the person types reads the sheet 救助标准 anew, which may be what they type in.
   const { learn } = choice;
@@ -88,7 +92,20 @@ export function usePanel(host: PanelHost): PanelState {
   }, [inForce, learn]);
 
   const work = (doing: string, what: (port: WorkbookPort, watch: Watch) => Promise<Notice | undefined>) => {
-    if (port) void start(doing, (watch) => what(port, watch));
+    if (!port) return;
+    wrongFile.cancel();
+    void start(doing, (watch) =>
+      what(port, watch).catch((error: unknown) => {
+        if (!(error instanceof LooksWrong)) throw error;
+        wrongFile.ask({ signs: error.signs, again: () => work(doing, what) });
+        return undefined;
+      }),
+    );
+  };
+
+  const take = async (plan: StepPlan, watch: Watch) => {
+    wrongFile.stop(plan.of);
+    return steps.take(plan, watch);
   };
 
   const jump = useCallback(
@@ -106,6 +123,13 @@ export function usePanel(host: PanelHost): PanelState {
 
   return {
     run,
+    wrongFile: {
+      ...wrongFile,
+      cancel: () => {
+        wrongFile.cancel();
+        say({ intent: 'info', text: '已取消，没有改动任何内容。' });
+      },
+    },
     today,
     choice,
     result: check.result,
@@ -151,9 +175,10 @@ export function usePanel(host: PanelHost): PanelState {
         // Marks are always drawn from a fresh check, or they could land on cells that have moved.
         const { workbook, report } = await check.examine(from, watch);
         const changes = await drive(markChangesInSteps(workbook, report, today), watch);
-        return steps.take(
+        return take(
           {
             name: '标记问题单元格',
+            of: report,
             changes,
             count: markedCells(changes),
             said: (count) => (count > 0 ? `已标记 ${count} 格，清单写在“核查记录”表里。` : '没有需要标记的单元格。'),
@@ -171,9 +196,10 @@ export function usePanel(host: PanelHost): PanelState {
     fix: (name, wanted) =>
       work('正在修正', (_, watch) => {
         const plan = fixChanges(wanted);
-        return steps.take(
+        return take(
           {
             name,
+            of: check.result?.report,
             changes: plan.changes,
             settles: plan.findings,
             workbook: check.result?.workbook,
@@ -190,9 +216,10 @@ export function usePanel(host: PanelHost): PanelState {
     fillIn: () =>
       work('正在填列', async (_, watch) => {
         const edits = (fill.preview?.edits ?? []).map(({ edit }) => edit);
-        const said = await steps.take(
+        const said = await take(
           {
             name: '填列',
+            of: fill.preview,
             changes: [{ kind: 'edit-cells', edits }],
             workbook: fill.workbook,
             said: (count) => `已填入 ${count} 格。`,
@@ -205,7 +232,7 @@ export function usePanel(host: PanelHost): PanelState {
     makeSheets: (isConfirmed) =>
       work('正在生成表册', async (from, watch) => {
         const made = await sheets.make(from, watch, isConfirmed);
-        return 'refused' in made ? { intent: 'warning', text: made.refused } : steps.take(made, watch);
+        return 'refused' in made ? { intent: 'warning', text: made.refused } : take(made, watch);
       }),
     newForm: (id) =>
       work('正在新建表样', async (from, watch) => {
@@ -226,9 +253,10 @@ export function usePanel(host: PanelHost): PanelState {
       work('正在填入拟定的金额', async (_, watch) => {
         const { seen } = proposal;
         if (!seen) return undefined;
-        const said = await steps.take(
+        const said = await take(
           {
             name: '填入拟定的金额',
+            of: seen,
             changes: seen.changes,
             workbook: seen.workbook,
             said: (count) => `已填入 ${count} 户的金额。`,

@@ -61,7 +61,7 @@ export function useSheets(scheme: Scheme | undefined, today: IsoDate): Sheets {
 }
 
 const stepOf = (
-  { plans, households, kinds }: MadeSheets,
+  { plans, households, kinds, report }: MadeSheets,
   workbook: StepPlan['workbook'],
   leftOut: string,
 ): StepPlan => ({
@@ -69,6 +69,7 @@ const stepOf = (
   changes: plans.map((plan) => ({ kind: 'put-sheet', plan })),
   count: plans.length,
   workbook,
+  of: report,
   said: (count) =>
     `已生成 ${count} 张表，${households} 户，放在工作簿最后，可以打印了。${leftOut}${kinds.some(({ isPublic }) => isPublic) ? onlyPaper : ''}`,
 });

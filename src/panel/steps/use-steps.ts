@@ -3,6 +3,7 @@ import type { Finding } from '../../core/findings/finding';
 import type { ApplyReceipt, WorkbookChange } from '../../core/workbook/change';
 import type { Watch, WorkbookPort } from '../../core/workbook/port';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { ReadFile } from '../../tasks/looks-like-wrong-file';
 import { applyRecorded, journalOf, nextNumber, type Journal } from '../../tasks/apply-recorded';
 import type { PanelHost } from '../panel-host';
 import type { Notice } from '../run/notice';
@@ -38,6 +39,8 @@ export interface StepPlan {
   readonly count?: number;
   /** The workbook that the changes were made for. */
   readonly workbook?: WorkbookSnapshot;
+  /** The ledgers they were made of: where these look like another file's, the person is asked first. */
+  readonly of?: ReadFile;
 }
 
 export interface Steps {
