@@ -100,7 +100,8 @@ function household(number, untidy) {
     mistake ? 100 : size * 150,
     '松岭信用社',
     name,
-    `900400${String(number).padStart(13, '0')}`,
+    // Spread, or the whole column would be one run of a dragged fill handle.
+    `900400${String((number * 7_919_191) % 10 ** 13).padStart(13, '0')}`,
     '否',
     { serial: 45_999 + (number % 30) },
     number % 4 === 0 ? '房屋受损' : null,

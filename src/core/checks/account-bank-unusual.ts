@@ -1,3 +1,4 @@
+import { entriesWhere } from '../ledger/entries-where';
 import { accountColumn } from '../ledger/account-column';
 import { defineCheck } from './check';
 
@@ -17,18 +18,23 @@ export default defineCheck({
   },
   *across(ledgers) {
     for (const ledger of ledgers) {
-      const { accounts, banks, count } = accountColumn(ledger.columns.cardAccount.typed);
+      const { accounts, bankIndexes, banks, count } = accountColumn(ledger.columns.cardAccount.typed);
       yield;
-      const expected = [...banks].find(([, bank]) => bank.count >= count * 0.9)?.[0];
-      if (count < 20 || expected === undefined || banks.get(expected)?.count === count) continue;
-      for (const [entry, account] of accounts.entries()) {
-        if (entry % 4096 === 4095) yield;
+      const usual = banks.findIndex((bank) => bank.isKnown && bank.count >= count * 0.9);
+      if (count < 20 || usual < 0 || banks[usual].count === count) continue;
+      const expected = banks[usual].start;
+      const others = yield* entriesWhere(bankIndexes.length, (entry) => {
+        const bank = bankIndexes[entry];
+        return bank >= 0 && bank !== usual;
+      });
+      for (const entry of others) {
+        const [bank, account] = [bankIndexes[entry], accounts[entry]];
         if (account === undefined || account.startsWith(expected) || account.length < 16 || account.length > 19)
           continue;
         // Where 1 row in 50 and more has it, it is a second bank of the place.
-        const actual = account.slice(0, 6);
-        if ((banks.get(actual)?.count ?? 0) >= count / 50) continue;
-        yield { message: 'unusual', data: { actual, expected }, at: { ledger, entry, field: 'cardAccount' } };
+        if (banks[bank].isKnown && banks[bank].count >= count / 50) continue;
+        const data = { actual: banks[bank].start, expected };
+        yield { message: 'unusual', data, at: { ledger, entry, field: 'cardAccount' } };
       }
     }
   },

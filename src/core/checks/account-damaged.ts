@@ -1,3 +1,4 @@
+import { accountColumn } from '../ledger/account-column';
 import { accountFault } from '../ledger/accounts';
 import { defineCheck } from './check';
 
@@ -8,6 +9,7 @@ export default defineCheck({
   source: '表格程序的数值只有 15 位有效数字',
   severity: 'error',
   cells: ['cardAccount'],
+  suspects: (typed) => accountColumn(typed).faulty,
   messages: {
     number: '账号存成了数字，后几位已丢失，无法恢复，请把单元格设为文本，再对照存折或银行卡重新录入。',
     scientific: '账号成了科学记数法，中间和末尾的数字已丢失，无法恢复，请设为文本后重新录入。',

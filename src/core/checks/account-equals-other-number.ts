@@ -1,3 +1,4 @@
+import { entriesWhere } from '../ledger/entries-where';
 import { accountColumn } from '../ledger/account-column';
 import { comparableIdNumbers } from '../ledger/same-people';
 import { phonesIn } from '../ledger/phones';
@@ -31,10 +32,13 @@ export default defineCheck({
       readonly account: string;
     }[] = [];
     for (const ledger of ledgers) {
-      for (const [entry, account] of accountColumn(ledger.columns.cardAccount.typed).accounts.entries()) {
-        if (entry % 4096 === 4095) yield;
-        if (account === undefined || !(account.length === 18 || account.length < 13)) continue;
-        suspects.push({ account, at: { ledger, entry, field: 'cardAccount' } });
+      const { accounts } = accountColumn(ledger.columns.cardAccount.typed);
+      const short = yield* entriesWhere(accounts.length, (entry) => {
+        const length = accounts[entry]?.length;
+        return length !== undefined && (length === 18 || length < 13);
+      });
+      for (const entry of short) {
+        suspects.push({ account: accounts[entry] ?? '', at: { ledger, entry, field: 'cardAccount' } });
       }
     }
     if (suspects.length === 0) return;

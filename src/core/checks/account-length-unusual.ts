@@ -1,3 +1,4 @@
+import { entriesWhere } from '../ledger/entries-where';
 import { accountColumn } from '../ledger/account-column';
 import { defineCheck } from './check';
 
@@ -25,17 +26,19 @@ export default defineCheck({
   },
   *across(ledgers) {
     for (const ledger of ledgers) {
-      const { accounts, isUniform, banks, lengths } = accountColumn(ledger.columns.cardAccount.typed);
+      const { accounts, bankIndexes, isUniform, banks, lengths } = accountColumn(ledger.columns.cardAccount.typed);
       yield;
       if (isUniform) continue;
-      for (const [entry, account] of accounts.entries()) {
-        if (entry % 4096 === 4095) yield;
-        if (account === undefined) continue;
-        const actual = account.length;
-        const expected = banks.get(account.slice(0, 6))?.length;
+      const unusual = yield* entriesWhere(accounts.length, (entry) => {
+        const account = accounts[entry];
+        return account !== undefined && banks[bankIndexes[entry]].length !== account.length;
+      });
+      for (const entry of unusual) {
+        const actual = accounts[entry]?.length ?? 0;
+        const expected = banks[bankIndexes[entry]].length;
         const at = { ledger, entry, field: 'cardAccount' } as const;
-        if (expected !== undefined && expected !== actual) yield { message: 'bank', data: { actual, expected }, at };
-        else if (expected === undefined && (actual < 16 || actual > 19) && !lengths.has(actual)) {
+        if (expected !== undefined) yield { message: 'bank', data: { actual, expected }, at };
+        else if ((actual < 16 || actual > 19) && !lengths.has(actual)) {
           yield { message: 'length', data: { actual }, at };
         }
       }

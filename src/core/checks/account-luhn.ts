@@ -1,5 +1,5 @@
+import { entriesWhere } from '../ledger/entries-where';
 import { accountColumn } from '../ledger/account-column';
-import { passesLuhn } from '../ledger/accounts';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -18,16 +18,22 @@ export default defineCheck({
   },
   *across(ledgers) {
     for (const ledger of ledgers) {
-      const { accounts, isUniform, banks } = accountColumn(ledger.columns.cardAccount.typed);
+      const { accounts, bankIndexes, obeys, isUniform, banks } = accountColumn(ledger.columns.cardAccount.typed);
       yield;
       if (isUniform) continue;
-      for (const [entry, account] of accounts.entries()) {
-        if (entry % 4096 === 4095) yield;
-        const bank = account === undefined ? undefined : banks.get(account.slice(0, 6));
-        if (account === undefined || !bank?.luhn || (account.length !== 16 && account.length !== 19)) continue;
+      const wrong = yield* entriesWhere(accounts.length, (entry) => {
+        const bank = obeys[entry] === 1 || bankIndexes[entry] < 0 ? undefined : banks[bankIndexes[entry]];
+        if (!bank?.luhn) return false;
+        const length = accounts[entry]?.length;
         // A wrong length is reported as that.
-        if (bank.length !== account.length || passesLuhn(account)) continue;
-        yield { message: 'luhn', data: { tail: account.slice(-4) }, at: { ledger, entry, field: 'cardAccount' } };
+        return (length === 16 || length === 19) && bank.length === length;
+      });
+      for (const entry of wrong) {
+        yield {
+          message: 'luhn',
+          data: { tail: accounts[entry]?.slice(-4) ?? '' },
+          at: { ledger, entry, field: 'cardAccount' },
+        };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { accountColumn } from '../ledger/account-column';
 import { accountFault, accountDigits } from '../ledger/accounts';
 import { defineCheck } from './check';
 
@@ -8,6 +9,7 @@ export default defineCheck({
   source: '镇远县尚寨土家族乡冬春救助方案：户主身份证和“一卡（折）通”号码不能出现差错和遗漏',
   severity: 'error',
   cells: ['cardAccount'],
+  suspects: (typed) => accountColumn(typed).faulty,
   messages: {
     characters: '账号里有“{characters}”，请对照存折或银行卡改正，一格只填一个账号。',
     masked: '账号有几位被遮住，无法核对和发放，请改用没有遮盖的工作底稿。',

@@ -1,3 +1,4 @@
+import { entriesWhere } from '../ledger/entries-where';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -32,9 +33,12 @@ export default defineCheck({
       const { cardAccount, payoutMethod, reliefAmount } = ledger.columns;
       // The reader has reported what the form itself asks for.
       if (cardAccount.required) continue;
-      for (const [entry, typed] of cardAccount.typed.entries()) {
-        if (entry % 4096 === 4095) yield;
-        if (typed !== null && typed !== '' && cardAccount.values[entry] !== undefined) continue;
+      const { typed, values } = cardAccount;
+      const empty = yield* entriesWhere(
+        typed.length,
+        (entry) => typed[entry] === null || typed[entry] === '' || values[entry] === undefined,
+      );
+      for (const entry of empty) {
         const at = { ledger, entry, field: 'cardAccount' } as const;
         const value = payoutMethod?.values[entry];
         if (value !== undefined) {

@@ -38,8 +38,13 @@ export interface CheckDefinition<
   readonly entryIs?: Ledger['entryIs'];
   /** `cell` looks at these fields one by one, where the ledger has them. */
   readonly cells?: readonly C[];
-  /** Of identity numbers, `cell` sees only those of these kinds; missing means all. */
-  readonly idNumbersThatAre?: readonly IdNumberKind[];
+  /** `cell`, or `each` of the row, sees only identity numbers of these kinds; missing means all. Not for `citizen`, the usual one. */
+  readonly idNumbersThatAre?: readonly Exclude<IdNumberKind, 'citizen' | 'empty'>[];
+  /**
+   * The entries of a column that `cell` need look at, where what is known of the whole column tells the others to be sound.
+   * It only saves time: `cell` must find nothing in the others, which the tests hold it to.
+   */
+  readonly suspects?: (typed: readonly CellValue[], policy: Policy) => readonly number[];
   /** Columns that must be there; `each` sees only entries in which all of them are filled and well formed. */
   readonly needs?: readonly N[];
   /** At least one of these columns must be there. */
@@ -125,6 +130,7 @@ export interface Check extends FindingKind {
   readonly entryIs?: Ledger['entryIs'];
   readonly cells: readonly FieldKey[];
   readonly idNumbersThatAre?: readonly IdNumberKind[];
+  readonly suspects?: (typed: readonly CellValue[], policy: Policy) => readonly number[];
   readonly needs: readonly FieldKey[];
   readonly needsOneOf: readonly FieldKey[];
   readonly reads: readonly FieldKey[];

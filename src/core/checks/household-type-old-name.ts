@@ -1,3 +1,4 @@
+import { entriesWhere } from '../ledger/entries-where';
 import { olderDictionary, todaysName, typeWordsIn } from '../ledger/household-kinds';
 import { defineCheck } from './check';
 
@@ -30,7 +31,9 @@ export default defineCheck({
         }),
       );
       if (old.size === 0) continue;
-      for (const [entry, value] of values.entries()) {
+      const found = yield* entriesWhere(values.length, (entry) => old.has(values[entry] ?? ''));
+      for (const entry of found) {
+        const value = values[entry];
         const actual = value === undefined ? undefined : old.get(value);
         if (value === undefined || actual === undefined) continue;
         const expected = todaysName(actual) ?? actual;

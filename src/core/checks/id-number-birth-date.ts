@@ -1,5 +1,6 @@
 import { formatDate, wholeMonthsBetween } from '../ledger/dates';
-import { birthDateIn, idNumberMeant } from '../ledger/id-number';
+import { birthDateIn, idNumberMeant, kindOfIdNumber } from '../ledger/id-number';
+import { idNumberColumn } from '../ledger/id-number-column';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -9,7 +10,15 @@ export default defineCheck({
   source: 'GB 11643-1999 出生日期码',
   severity: 'error',
   cells: ['idNumber', 'headIdNumber'],
-  idNumbersThatAre: ['citizen'],
+  suspects: (typed, { asOf }) => {
+    const { kinds, births } = idNumberColumn(typed);
+    const thisYear = Number(asOf.slice(0, 4)) * 10_000;
+    const found: number[] = [];
+    for (let entry = 0; entry < births.length; entry++) {
+      if (kinds[entry] === 'citizen' && !isPlainlyBorn(births[entry], thisYear)) found.push(entry);
+    }
+    return found;
+  },
   messages: {
     noDay: '身份证号第 7 至 14 位“{actual}”不是日历上的日期，请对照身份证核对整个号码。',
     future: '身份证号中的出生日期 {date}晚于核对日，请对照身份证核对整个号码。',
@@ -24,7 +33,7 @@ export default defineCheck({
     ],
   },
   cell(typed, { asOf }) {
-    if (typeof typed === 'string' && isPlainlyBorn(typed, asOf)) return undefined;
+    if (kindOfIdNumber(typed) !== 'citizen') return undefined;
     const idNumber = idNumberMeant(String(typed));
     const born = birthDateIn(idNumber);
     if (born === undefined) return { message: 'noDay', data: { actual: idNumber.slice(6, 14) } };
@@ -34,11 +43,11 @@ export default defineCheck({
   },
 });
 
-/** A day that every month has, between 1910 and last year: nearly all numbers, told without making a date. */
-function isPlainlyBorn(idNumber: string, asOf: string): boolean {
-  if (idNumber.length !== 18) return false;
-  const digit = (place: number): number => idNumber.charCodeAt(place) - 48;
-  const year = digit(6) * 1000 + digit(7) * 100 + digit(8) * 10 + digit(9);
-  const [month, day] = [digit(10) * 10 + digit(11), digit(12) * 10 + digit(13)];
-  return year >= 1910 && year < Number(asOf.slice(0, 4)) && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+/** A day that its month has in every year, between 1910 and last year: nearly all numbers, told without making a date. */
+function isPlainlyBorn(birth: number, thisYear: number): boolean {
+  const [month, day] = [Math.floor(birth / 100) % 100, birth % 100];
+  return birth >= 19_100_101 && birth < thisYear && day >= 1 && day <= safeDays[month];
 }
+
+/** By month from 1. */
+const safeDays = Uint8Array.of(0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);

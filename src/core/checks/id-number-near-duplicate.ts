@@ -1,7 +1,9 @@
+import { entriesWhere } from '../ledger/entries-where';
 import { idNumberMeant, idNumberTail } from '../ledger/id-number';
 import { agreementOf } from '../ledger/agreement';
-import { comparableIdNumbers, kindsInColumn, personName, type LedgerEntry } from '../ledger/same-people';
-import { oneSlipIndex } from '../ledger/one-slip-index';
+import { idNumberColumn } from '../ledger/id-number-column';
+import { personName, type LedgerEntry } from '../ledger/same-people';
+import { mayBeOneSlipAway, oneSlipIndex } from '../ledger/one-slip-index';
 import { defineCheck } from './check';
 
 type WrongNumber = LedgerEntry & { readonly idNumber: string };
@@ -43,7 +45,7 @@ export default defineCheck({
       const wrong: WrongNumber[] = [];
       for (const ledger of own) {
         const { typed } = ledger.columns.idNumber;
-        for (const entry of kindsInColumn(typed).entries.get('wrong-check-character') ?? []) {
+        for (const entry of idNumberColumn(typed).entries.get('wrong-check-character') ?? []) {
           wrong.push({ ledger, entry, idNumber: idNumberMeant(String(typed[entry])) });
         }
         yield;
@@ -51,12 +53,14 @@ export default defineCheck({
       if (wrong.length === 0) continue;
       // The check digit proves one of two such numbers wrong, so each number of the ledger is held against the wrong ones only.
       const near = new Map<WrongNumber, LedgerEntry>();
-      const alike = oneSlipIndex(wrong);
+      const [mayBeNear, alike] = [mayBeOneSlipAway(wrong), oneSlipIndex(wrong)];
       for (const ledger of own) {
-        for (const [entry, idNumber] of comparableIdNumbers(ledger.columns.idNumber.typed).entries()) {
-          if (entry % 4096 === 4095) yield;
-          if (idNumber === undefined) continue;
-          for (const place of alike(idNumber)) if (!near.has(place)) near.set(place, { ledger, entry });
+        const column = idNumberColumn(ledger.columns.idNumber.typed);
+        const found = yield* entriesWhere(column.numbers.length, (entry) => mayBeNear(column, entry));
+        for (const [index, entry] of found.entries()) {
+          if (index % 512 === 511) yield;
+          for (const place of alike(column.numbers[entry] ?? ''))
+            if (!near.has(place)) near.set(place, { ledger, entry });
         }
       }
       for (const place of wrong) {

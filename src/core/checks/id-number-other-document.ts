@@ -1,4 +1,5 @@
 import { idNumberMeant, kindOfIdNumber, type IdNumberKind } from '../ledger/id-number';
+import { idNumberColumn } from '../ledger/id-number-column';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -8,7 +9,15 @@ export default defineCheck({
   source: 'GB 11643-1999；残疾人证编号规则；港澳台居民居住证和外国人永久居留身份证的号码规则',
   severity: 'warning',
   cells: ['idNumber', 'headIdNumber'],
-  idNumbersThatAre: ['citizen', 'disability-card', 'foreigner-card', 'travel-permit', 'passport'],
+  suspects: (typed) => {
+    const { kinds, entries, regions } = idNumberColumn(typed);
+    const found = others.flatMap((kind) => entries.get(kind) ?? []);
+    for (let entry = 0; entry < regions.length; entry++) {
+      // Only residence permits begin with 8.
+      if (regions[entry] >= 800_000 && kinds[entry] === 'citizen') found.push(entry);
+    }
+    return found.sort((left, right) => left - right);
+  },
   messages: {
     disability: '这是残疾人证号，前 18 位是身份证号，请核对后只填身份证号。',
     permit: '这是港澳台居民居住证号，请核实本人是否在救助范围内，再确认发放时能否使用。',
@@ -23,17 +32,18 @@ export default defineCheck({
     ],
   },
   cell(typed) {
-    // Only residence permits begin with 8; nearly all others are plain numbers.
-    if (typeof typed === 'string' && typed.length === 18 && /^[1-7]/.test(typed)) return undefined;
-    const text = idNumberMeant(String(typed));
     const kind = kindOfIdNumber(typed);
+    const text = idNumberMeant(String(typed));
     if (kind === 'citizen') return /^8[123]0000/.test(text) ? { message: 'permit' } : undefined;
     if (kind === 'disability-card') {
       return { message: 'disability', fix: { to: text.slice(0, 18), certainty: 'suggested' } };
     }
+    if (!others.includes(kind)) return undefined;
     return { message: 'other', data: { name: documents[kind] ?? '别的证件号' } };
   },
 });
+
+const others: readonly IdNumberKind[] = ['disability-card', 'foreigner-card', 'travel-permit', 'passport'];
 
 const documents: { readonly [K in IdNumberKind]?: string } = {
   'foreigner-card': '外国人永久居留身份证号',

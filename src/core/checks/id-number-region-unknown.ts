@@ -1,6 +1,7 @@
-import { idNumberMeant } from '../ledger/id-number';
+import { entriesWhere } from '../ledger/entries-where';
+import { idNumberColumn } from '../ledger/id-number-column';
+import type { IdNumberKind } from '../ledger/id-number';
 import { regionKnown } from '../ledger/region-codes';
-import { kindsInColumn } from '../ledger/same-people';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -28,28 +29,19 @@ export default defineCheck({
   },
   *across(ledgers) {
     for (const ledger of ledgers) {
-      const { typed } = ledger.columns.idNumber;
-      const { kinds } = kindsInColumn(typed);
-      const counts = new Map<number, number>();
-      let all = 0;
-      for (let entry = 0; entry < typed.length; entry++) {
-        if (entry % 4096 === 4095) yield;
-        if (kinds[entry] !== 'citizen') continue;
-        const code = codeOf(typed[entry]);
-        counts.set(code, (counts.get(code) ?? 0) + 1);
-        all++;
-      }
+      const { kinds, regions } = idNumberColumn(ledger.columns.idNumber.typed);
+      const [counts, all] = countCodes(kinds, regions);
+      yield;
       // A code that many share is a county newer than our list; a slip stands alone.
       const odd = new Set(
         [...counts]
-          .filter(([code, count]) => count < 3 && count < all && regionKnown(String(code)) !== 'county')
-          .map(([code]) => code),
+          .filter(([one, times]) => times < 3 && times < all && regionKnown(String(one)) !== 'county')
+          .map(([one]) => one),
       );
       if (odd.size === 0) continue;
-      for (const [entry, value] of typed.entries()) {
-        if (entry % 4096 === 4095) yield;
-        if (kinds[entry] !== 'citizen' || !odd.has(codeOf(value))) continue;
-        const actual = codeOf(value);
+      const found = yield* entriesWhere(kinds.length, (entry) => kinds[entry] === 'citizen' && odd.has(regions[entry]));
+      for (const entry of found) {
+        const actual = regions[entry];
         const message = regionKnown(String(actual)) === 'prefecture' ? 'county' : 'unknown';
         yield { message, data: { actual }, at: { ledger, entry, field: 'idNumber' } };
       }
@@ -57,10 +49,24 @@ export default defineCheck({
   },
 });
 
-/** The first six digits as a number, of nearly all cells without making a text of them. */
-function codeOf(typed: unknown): number {
-  const text = typeof typed === 'string' && typed.length === 18 ? typed : idNumberMeant(String(typed));
-  let code = 0;
-  for (let place = 0; place < 6; place++) code = code * 10 + text.charCodeAt(place) - 48;
-  return code >= 100_000 && code <= 999_999 ? code : Number(idNumberMeant(text).slice(0, 6));
+/** How many sound numbers have each code, and how many there are. */
+function countCodes(
+  kinds: readonly IdNumberKind[],
+  regions: Int32Array,
+): readonly [ReadonlyMap<number, number>, number] {
+  const counts = new Map<number, number>();
+  let [all, code, count] = [0, 0, 0];
+  for (let entry = 0; entry < kinds.length; entry++) {
+    if (kinds[entry] !== 'citizen') continue;
+    all++;
+    // Neighbours in a list mostly live in one county.
+    if (regions[entry] !== code) {
+      if (count > 0) counts.set(code, count);
+      code = regions[entry];
+      count = counts.get(code) ?? 0;
+    }
+    count++;
+  }
+  if (count > 0) counts.set(code, count);
+  return [counts, all];
 }

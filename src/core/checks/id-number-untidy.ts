@@ -1,4 +1,5 @@
-import { idNumberMeant } from '../ledger/id-number';
+import { idNumberMeant, kindOfIdNumber } from '../ledger/id-number';
+import { idNumberColumn } from '../ledger/id-number-column';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -8,7 +9,7 @@ export default defineCheck({
   source: 'GB 11643-1999（号码只含数字和大写 X）',
   severity: 'warning',
   cells: ['idNumber', 'headIdNumber'],
-  idNumbersThatAre: ['citizen'],
+  suspects: (typed) => idNumberColumn(typed).untidy,
   messages: { untidy: '身份证号里有空格、全角字符、小写 x 或多余符号，号码本身有效，请改成规范写法。' },
   examples: {
     good: [
@@ -24,6 +25,7 @@ export default defineCheck({
     ],
   },
   cell(typed) {
+    if (kindOfIdNumber(typed) !== 'citizen') return undefined;
     const to = idNumberMeant(String(typed));
     return to === typed ? undefined : { message: 'untidy', fix: { to, certainty: 'sure' } };
   },

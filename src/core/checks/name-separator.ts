@@ -1,4 +1,5 @@
 import { isPlainHan, strangeInName, tidyName, withSeparator } from '../ledger/names';
+import { unusualNames } from '../ledger/name-column';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -8,6 +9,7 @@ export default defineCheck({
   source: '民委发〔2016〕33号：姓名间隔号统一用“·”',
   severity: 'warning',
   cells: ['householdHead', 'memberName', 'accountHolder'],
+  suspects: unusualNames,
   messages: { separator: '姓名中的间隔号应为“·”，现为“{actual}”，请改为“{expected}”。' },
   examples: {
     good: ['| 户主姓名 | 身份证号 |\n| 阿依古丽·买买提 | 无 |\n| 林旺满 | 无 |'],

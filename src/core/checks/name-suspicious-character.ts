@@ -1,4 +1,5 @@
 import { isPlainHan, lookAlikeCharacters, strangeInName, withOrdinaryCharacters } from '../ledger/names';
+import { unusualNames } from '../ledger/name-column';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -8,6 +9,7 @@ export default defineCheck({
   source: '民委发〔2016〕33号；GB 18030 汉字字符集',
   severity: 'warning',
   cells: ['householdHead', 'memberName', 'accountHolder'],
+  suspects: unusualNames,
   messages: {
     strange: '姓名里有“{characters}”，请对照身份证改为完整的姓名，说明写到备注里。',
     lost: '姓名里有显示不出的字，请对照身份证重新录入。',

@@ -1,4 +1,5 @@
 import { isPlainHan, strangeInName, tidyName, withSeparator } from '../ledger/names';
+import { unusualNames } from '../ledger/name-column';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -8,6 +9,7 @@ export default defineCheck({
   source: '省级导入台账填写说明：姓名与身份证一致',
   severity: 'warning',
   cells: ['householdHead', 'memberName', 'accountHolder'],
+  suspects: unusualNames,
   messages: {
     edge: '姓名前后有空格或看不见的符号，请去掉。',
     inside: '姓名中间有空格或看不见的符号，请去掉，改为“{expected}”。',

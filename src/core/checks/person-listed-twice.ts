@@ -1,7 +1,10 @@
+import { entriesWhere } from '../ledger/entries-where';
 import { birthDateOf, isNameOnly, likenessOf } from '../ledger/agreement';
 import type { Ledger } from '../ledger/ledger';
+import { idNumberColumn } from '../ledger/id-number-column';
+import { mixed } from '../ledger/repeated-values';
 import { nameKey } from '../ledger/names';
-import { comparableIdNumbers, entriesByValue, personName, type LedgerEntry } from '../ledger/same-people';
+import { entriesByValue, personName, type LedgerEntry } from '../ledger/same-people';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -101,10 +104,9 @@ function comparableIn(group: readonly LedgerEntry[]): (index: number) => readonl
 function* openNames(ledgers: readonly Ledger[]): Generator<undefined, ReadonlySet<string>> {
   const open = new Set<string>();
   for (const ledger of ledgers) {
-    const numbers = ledger.columns.idNumber && comparableIdNumbers(ledger.columns.idNumber.typed);
-    for (let entry = 0; entry < ledger.rows.length; entry++) {
-      if (entry % 4096 === 4095) yield;
-      if (numbers?.[entry]?.length === 18) continue;
+    const regions = ledger.columns.idNumber && idNumberColumn(ledger.columns.idNumber.typed).regions;
+    const unnumbered = yield* entriesWhere(ledger.rows.length, (entry) => !regions || regions[entry] === 0);
+    for (const entry of unnumbered) {
       const name = personName({ ledger, entry });
       if (name !== undefined) open.add(nameKey(name));
     }
@@ -115,22 +117,22 @@ function* openNames(ledgers: readonly Ledger[]): Generator<undefined, ReadonlySe
 /** Namesakes are worth comparing where they were born on one day, or where one of them has no number. */
 function keyIn(ledger: Ledger, open: ReadonlySet<string>): (entry: number) => string | number | undefined {
   const { idNumber, memberName, householdHead } = ledger.columns;
-  const numbers = idNumber && comparableIdNumbers(idNumber.typed);
+  const births = idNumber && idNumberColumn(idNumber.typed).births;
+  const regions = idNumber && idNumberColumn(idNumber.typed).regions;
   const own = ledger.entryIs === 'person' ? memberName?.values : undefined;
   return (entry) => {
     const name = own?.[entry] ?? householdHead?.values[entry];
     if (name === undefined) return undefined;
     const key = nameKey(name);
-    const number = numbers?.[entry];
-    return number?.length !== 18 || (open.size > 0 && open.has(key)) ? key : nameAndBirth(key, number);
+    return !births || regions?.[entry] === 0 || (open.size > 0 && open.has(key))
+      ? key
+      : nameAndBirth(key, births[entry]);
   };
 }
 
-/** As one number, which is much cheaper to look up than a text; two names may rarely share it. */
-function nameAndBirth(name: string, idNumber: string): number {
-  let hash = 0;
-  for (let index = 0; index < name.length; index++) hash = (hash * 31 + name.charCodeAt(index)) % 20_000_003;
-  let birth = 0;
-  for (let place = 6; place < 14; place++) birth = birth * 10 + idNumber.charCodeAt(place) - 48;
-  return hash * 100_000_000 + birth;
+/** As one small number, which is much cheaper to look up than a text; two may rarely share it, and are then told apart. */
+function nameAndBirth(name: string, birth: number): number {
+  let hash = birth;
+  for (let index = 0; index < name.length; index++) hash = (Math.imul(hash, 31) + name.charCodeAt(index)) | 0;
+  return mixed(hash) >>> 2;
 }

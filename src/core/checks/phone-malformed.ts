@@ -25,7 +25,7 @@ export default defineCheck({
   },
   cell(typed) {
     if (typeof typed !== 'string' && typeof typed !== 'number') return undefined;
-    if (isPhone(String(typed))) return undefined;
+    if (phonesIn(String(typed)).every(isPhone)) return undefined;
     const text = String(typed).normalize('NFKC').trim();
     if (isPhone(text) || noPhone.test(text)) return undefined;
     const wrong = phonesIn(text).find((number) => !isPhone(number));

@@ -1,12 +1,13 @@
 import type { Finding, NotChecked } from '../findings/finding';
 import type { Ledger } from '../ledger/ledger';
-import { kindsInColumn } from '../ledger/same-people';
+import { idNumberColumn } from '../ledger/id-number-column';
+import { rowSorts, type RowSorts } from '../ledger/row-sorts';
 import type { Policy } from '../policy/policy';
 import type { CellValue } from '../workbook/cell';
 import type { Step } from '../workbook/port';
 import { checks as allChecks } from '.';
 import { abilityOf } from './ability';
-import type { Check, EntryProblem } from './check';
+import type { CellProblem, Check, EntryProblem } from './check';
 import { entryCursor, type EntryCursor } from './entry-cursor';
 import { findingOfEntry, findingOfLedger } from './problem-finding';
 import type { References } from './reference-kinds';
@@ -69,26 +70,22 @@ function* cellByCell(check: Check, ledger: Ledger, policy: Policy): Generator<Fi
   for (const field of check.cells) {
     const column = ledger.columns[field];
     if (!column) continue;
-    const entries = entriesWanted(check, column.typed);
-    const kinds = check.idNumbersThatAre && kindsInColumn(column.typed).kinds;
-    const count = entries?.length ?? ledger.rows.length;
-    for (let index = 0; index < count; index++) {
-      if (index % rowsPerBreath === rowsPerBreath - 1) yield;
-      const entry = entries ? entries[index] : index;
-      if (kinds && !entries && !check.idNumbersThatAre?.includes(kinds[entry])) continue;
-      const value = column.typed[entry];
-      if (value === null || value === undefined || value === '') continue;
-      const problem = check.cell?.(value, policy);
-      if (problem) yield findingOfEntry(check, ledger, entry, { ...problem, field });
-    }
+    const { typed } = column;
+    const judge = (entry: number): CellProblem | undefined => {
+      const value = typed[entry];
+      return value === null || value === undefined || value === '' ? undefined : check.cell?.(value, policy);
+    };
+    const entries = check.suspects?.(typed, policy) ?? entriesOfKinds(check, typed);
+    for (const found of guilty(ledger, entries, entries ? undefined : rowSorts(ledger, [field]), judge))
+      yield found && findingOfEntry(check, ledger, found.entry, { ...found.problem, field });
   }
 }
 
-/** The entries whose identity number is of a kind that the check looks at; `undefined` where those are most of them. */
-function entriesWanted(check: Check, typed: readonly CellValue[]): readonly number[] | undefined {
+/** The entries whose identity number is of a kind that the check looks at; `undefined` where it looks at all. */
+function entriesOfKinds(check: Check, typed: readonly CellValue[]): readonly number[] | undefined {
   const wanted = check.idNumbersThatAre;
-  if (!wanted || wanted.includes('citizen')) return undefined;
-  const { entries } = kindsInColumn(typed);
+  if (!wanted) return undefined;
+  const { entries } = idNumberColumn(typed);
   return wanted.flatMap((kind) => entries.get(kind) ?? []).sort((left, right) => left - right);
 }
 
@@ -99,15 +96,62 @@ function* entryByEntry(
   cursor: EntryCursor,
 ): Generator<Finding | undefined> {
   const needed = check.needs.map((field) => ledger.columns[field]?.values ?? []);
-  cursor.open(ledger);
-  for (let entry = 0; entry < ledger.rows.length; entry++) {
-    if (entry % rowsPerBreath === rowsPerBreath - 1) yield;
-    if (!isFilled(needed, entry)) continue;
+  const judge = (entry: number): EntryProblem | readonly EntryProblem[] | undefined => {
+    if (!isFilled(needed, entry)) return undefined;
     cursor.move(entry);
-    const found = check.each?.(cursor.view, policy);
-    if (found === undefined) continue;
-    for (const problem of isList(found) ? found : [found]) yield findingOfEntry(check, ledger, entry, problem);
+    return check.each?.(cursor.view, policy);
+  };
+  const entries = entriesOfKinds(check, ledger.columns.idNumber?.typed ?? []);
+  // What a check says of a row depends on the columns it has named and on nothing else: each sort of row is judged once.
+  const sorts = entries ? undefined : rowSorts(ledger, [...check.needs, ...check.needsOneOf, ...check.reads]);
+  cursor.open(ledger);
+  for (const found of guilty(ledger, entries, sorts, judge)) {
+    if (!found) yield undefined;
+    else if (!isList(found.problem)) yield findingOfEntry(check, ledger, found.entry, found.problem);
+    else for (const problem of found.problem) yield findingOfEntry(check, ledger, found.entry, problem);
   }
+}
+
+/** The entries in which something is wrong: of those given, or else of all. `undefined` between two pieces of work. */
+function* guilty<P>(
+  { rows }: Ledger,
+  entries: readonly number[] | undefined,
+  sorts: RowSorts | undefined,
+  judge: (entry: number) => P | undefined,
+): Generator<{ readonly entry: number; readonly problem: P } | undefined> {
+  const wrong = sorts && new Uint8Array(sorts.size);
+  let isAnyWrong = !sorts;
+  for (const [index, first] of (sorts?.firsts ?? []).entries()) {
+    if (index % rowsPerBreath === rowsPerBreath - 1) yield undefined;
+    if (!wrong || judge(first) === undefined) continue;
+    wrong[sorts?.sorts[first] ?? 0] = 1;
+    isAnyWrong = true;
+  }
+  if (!isAnyWrong) return;
+  const count = entries?.length ?? rows.length;
+  for (let from = 0; from < count; from += rowsPerBreath) {
+    if (from > 0) yield undefined;
+    yield* wrongIn(entries, from, Math.min(from + rowsPerBreath, count), sorts, wrong, judge);
+  }
+}
+
+/** A stretch of entries at once, out of the generator, in which loops are slow. */
+function wrongIn<P>(
+  entries: readonly number[] | undefined,
+  from: number,
+  to: number,
+  sorts: RowSorts | undefined,
+  wrong: Uint8Array | undefined,
+  judge: (entry: number) => P | undefined,
+): readonly { readonly entry: number; readonly problem: P }[] {
+  const found: { readonly entry: number; readonly problem: P }[] = [];
+  for (let index = from; index < to; index++) {
+    const entry = entries ? entries[index] : index;
+    if (sorts && wrong?.[sorts.sorts[entry]] !== 1) continue;
+    const problem = judge(entry);
+    if (problem !== undefined) found.push({ entry, problem });
+  }
+  return found;
 }
 
 function isFilled(needed: readonly (readonly unknown[])[], entry: number): boolean {

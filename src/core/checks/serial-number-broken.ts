@@ -41,9 +41,12 @@ export default defineCheck({
 /** Rows whose number is not one more than the one before; a new count from 1 is none. */
 function breaksIn(ledger: Ledger) {
   const breaks: { readonly entry: number; readonly expected: number; readonly actual: number }[] = [];
-  const numbers = (ledger.columns.serialNumber?.values ?? []).map((value) => Number(value ?? Number.NaN));
+  const values = ledger.columns.serialNumber?.values ?? [];
+  const numbers = new Float64Array(values.length);
+  for (let entry = 0; entry < values.length; entry++) numbers[entry] = Number(values[entry] ?? Number.NaN);
   let before: number | undefined;
-  for (const [entry, actual] of numbers.entries()) {
+  for (let entry = 0; entry < numbers.length; entry++) {
+    const actual = numbers[entry];
     if (!Number.isInteger(actual)) {
       // One that cannot be read leaves room for itself.
       if (before !== undefined) before += 1;

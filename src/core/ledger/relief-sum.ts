@@ -17,11 +17,9 @@ export function reliefSum(ledgers: readonly Ledger[]): ReliefSum | undefined {
   for (const ledger of ledgers) {
     const amounts = ledger.entryIs === 'household' ? ledger.columns.reliefAmount?.values : undefined;
     if (!amounts) continue;
-    for (const amount of amounts) {
-      if (amount === undefined) continue;
-      sum += amount;
-      households += 1;
-    }
+    const own = sumOf(amounts);
+    sum += own.sum;
+    households += own.count;
     last = ledger;
   }
   if (!last || households === 0) return undefined;
@@ -35,3 +33,20 @@ export function reliefSum(ledgers: readonly Ledger[]): ReliefSum | undefined {
       : ({ ledger: last, total, field: 'reliefAmount' } as const);
   return { sum: sum as Fen, households, at };
 }
+
+/** Told once per column, since several checks ask. */
+function sumOf(amounts: readonly (Fen | undefined)[]): { readonly sum: number; readonly count: number } {
+  let known = byColumn.get(amounts);
+  if (known) return known;
+  let [sum, count] = [0, 0];
+  for (let entry = 0; entry < amounts.length; entry++) {
+    const amount = amounts[entry];
+    if (amount === undefined) continue;
+    sum += amount;
+    count += 1;
+  }
+  byColumn.set(amounts, (known = { sum, count }));
+  return known;
+}
+
+const byColumn = new WeakMap<readonly (Fen | undefined)[], { readonly sum: number; readonly count: number }>();

@@ -1,8 +1,9 @@
 import type { CellValue } from '../workbook/cell';
-import { comparableIdNumber, kindOfIdNumber, type IdNumberKind } from './id-number';
+import { hashOfNumber, idNumberColumn } from './id-number-column';
 import { isDigits } from './accounts';
 import { valueOf, type Ledger } from './ledger';
 import { phonesIn } from './phones';
+import { repeatedValues } from './repeated-values';
 
 /** One entry among several ledgers. */
 export interface LedgerEntry {
@@ -11,115 +12,68 @@ export interface LedgerEntry {
 }
 
 /** The numbers of a column by which people are compared, told once per column. `undefined` where nothing can be compared. */
-export function comparableIdNumbers(typed: readonly CellValue[]): readonly (string | undefined)[] {
-  let known = byColumn.get(typed);
-  if (!known) {
-    const { kinds } = kindsInColumn(typed);
-    // A sound number in its ordinary writing is its own key.
-    known = typed.map((value, entry) =>
-      kinds[entry] === 'citizen' && isOrdinary(value) ? value : comparableIdNumber(value),
-    );
-    byColumn.set(typed, known);
-  }
-  return known;
-}
-
-/** The column with one cell changed. What is known of the other cells is taken along. */
-export function withCell(typed: readonly CellValue[], entry: number, value: CellValue): readonly CellValue[] {
-  const changed = typed.slice();
-  changed[entry] = value;
-  const known = kindsByColumn.get(typed);
-  if (known) {
-    const [kinds, entries] = [known.kinds.slice(), new Map(known.entries)];
-    const [before, after] = [kinds[entry], kindOfIdNumber(value)];
-    entries.set(
-      before,
-      (entries.get(before) ?? []).filter((place) => place !== entry),
-    );
-    if (after !== 'citizen' && after !== 'empty') {
-      entries.set(
-        after,
-        [...(entries.get(after) ?? []), entry].sort((left, right) => left - right),
-      );
-    }
-    kinds[entry] = after;
-    kindsByColumn.set(changed, { kinds, entries });
-  }
-  const numbers = byColumn.get(typed);
-  if (numbers) {
-    const copy = numbers.slice();
-    copy[entry] = comparableIdNumber(value);
-    byColumn.set(changed, copy);
-  }
-  return changed;
-}
-
-/** What a column of identity numbers holds, told once per column. */
-export interface KindsInColumn {
-  readonly kinds: readonly IdNumberKind[];
-  /** The entries of each kind but the usual `citizen` and `empty`. */
-  readonly entries: ReadonlyMap<IdNumberKind, readonly number[]>;
-}
-
-/** Nearly all cells of a column are of the usual kind, so that the others are best known by their places. */
-export function kindsInColumn(typed: readonly CellValue[]): KindsInColumn {
-  let known = kindsByColumn.get(typed);
-  if (!known) {
-    const kinds = typed.map(kindOfIdNumber);
-    const entries = new Map<IdNumberKind, number[]>();
-    for (let entry = 0; entry < kinds.length; entry++) {
-      const kind = kinds[entry];
-      if (kind === 'citizen' || kind === 'empty') continue;
-      const places = entries.get(kind);
-      if (places) places.push(entry);
-      else entries.set(kind, [entry]);
-    }
-    kindsByColumn.set(typed, (known = { kinds, entries }));
-  }
-  return known;
-}
+export const comparableIdNumbers = (typed: readonly CellValue[]): readonly (string | undefined)[] =>
+  idNumberColumn(typed).numbers;
 
 /**
- * The entries that share a value, in reading order; values that stand alone are left out. A bare `yield` between two
- * pieces of work lets a page breathe.
+ * The entries that share a value, in reading order; values that stand alone are left out. `hashIn` may tell a value's hash
+ * cheaper than from the value itself, 0 for none. A bare `yield` between two pieces of work lets a page breathe.
  */
 export function* entriesByValue<K extends string | number>(
   ledgers: readonly Ledger[],
   valueIn: (ledger: Ledger) => (entry: number) => K | undefined,
+  hashIn?: (ledger: Ledger) => (entry: number) => number,
 ): Generator<undefined, ReadonlyMap<K, readonly LedgerEntry[]>> {
-  // One look-up for each of the many rows that stand alone, and nothing made for them.
-  const seen = new Map<K, number | number[]>();
-  const shared: (readonly [K, readonly number[]])[] = [];
-  for (const [index, ledger] of ledgers.entries()) {
-    const valueAt = valueIn(ledger);
-    for (let entry = 0; entry < ledger.rows.length; entry++) {
-      if (entry % 4096 === 4095) yield;
-      const value = valueAt(entry);
-      if (value === undefined) continue;
-      const here = index * placesPerLedger + entry;
-      const before = seen.get(value);
-      if (before === undefined) seen.set(value, here);
-      else if (typeof before !== 'number') before.push(here);
-      else {
-        const group = [before, here];
-        seen.set(value, group);
-        shared.push([value, group]);
-      }
+  const placeOf = placesIn(ledgers);
+  const count = ledgers.reduce((sum, { rows }) => sum + rows.length, 0);
+  const shared = yield* repeatedValues(count, inAll(ledgers, valueIn), hashIn && inAll(ledgers, hashIn));
+  return new Map(shared.map(([value, indexes]) => [value, indexes.map(placeOf)]));
+}
+
+/** All entries of the ledgers counted through: what each has, asked for from the first to the last or anew from the first. */
+function inAll<V>(ledgers: readonly Ledger[], valueIn: (ledger: Ledger) => (entry: number) => V): (index: number) => V {
+  const [first] = ledgers;
+  const valueAt = ledgers.map(valueIn);
+  if (ledgers.length === 1) return valueAt[0];
+  let [own, start, end] = [0, 0, first?.rows.length ?? 0];
+  return (index) => {
+    if (index < start) [own, start, end] = [0, 0, first.rows.length];
+    while (index >= end) {
+      own += 1;
+      start = end;
+      end += ledgers[own].rows.length;
     }
+    return valueAt[own](index - start);
+  };
+}
+
+/** The ledger and entry of an index counted through all ledgers. */
+function placesIn(ledgers: readonly Ledger[]): (index: number) => LedgerEntry {
+  const starts: number[] = [];
+  let count = 0;
+  for (const { rows } of ledgers) {
+    starts.push(count);
+    count += rows.length;
   }
-  return new Map(
-    shared.map(([value, places]) => [
-      value,
-      places.map((place) => ({ ledger: ledgers[Math.floor(place / placesPerLedger)], entry: place % placesPerLedger })),
-    ]),
-  );
+  return (index) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle] <= index) low = middle;
+      else high = middle - 1;
+    }
+    return { ledger: ledgers[low], entry: index - starts[low] };
+  };
 }
 
 /** The entries that share an identity number; built once for the same ledgers, since many checks ask. */
 export function* entriesByIdNumber(
   ledgers: readonly Ledger[],
 ): Generator<undefined, ReadonlyMap<string, readonly LedgerEntry[]>> {
-  return yield* remembered(byNumber, ledgers, idNumberIn);
+  return yield* remembered(byNumber, ledgers, idNumberIn, ({ columns }) => {
+    const column = columns.idNumber && idNumberColumn(columns.idNumber.typed);
+    return (entry) => (column ? hashOfNumber(column, entry) : 0);
+  });
 }
 
 /** The entries that share the first phone of their cell; built once for the same ledgers. */
@@ -139,6 +93,7 @@ function* remembered(
   known: WeakMap<Ledger, { readonly ledgers: readonly Ledger[]; readonly groups: Groups }>,
   ledgers: readonly Ledger[],
   valueIn: (ledger: Ledger) => (entry: number) => string | undefined,
+  hashIn?: (ledger: Ledger) => (entry: number) => number,
 ): Generator<undefined, Groups> {
   if (ledgers.length === 0) return new Map();
   const before = known.get(ledgers[0]);
@@ -149,7 +104,7 @@ function* remembered(
   ) {
     return before.groups;
   }
-  const groups = yield* entriesByValue(ledgers, valueIn);
+  const groups = yield* entriesByValue(ledgers, valueIn, hashIn);
   known.set(ledgers[0], { ledgers, groups });
   return groups;
 }
@@ -158,18 +113,6 @@ type Groups = ReadonlyMap<string, readonly LedgerEntry[]>;
 
 const byNumber = new WeakMap<Ledger, { readonly ledgers: readonly Ledger[]; readonly groups: Groups }>();
 const byPhone = new WeakMap<Ledger, { readonly ledgers: readonly Ledger[]; readonly groups: Groups }>();
-const kindsByColumn = new WeakMap<readonly CellValue[], KindsInColumn>();
-
-/** 18 characters of digits, the last perhaps an X: nothing to tidy, upgrade or cut. */
-function isOrdinary(value: CellValue): value is string {
-  if (typeof value !== 'string' || value.length !== 18) return false;
-  for (let place = 0; place < 18; place++) {
-    const code = value.charCodeAt(place);
-    if ((code < 48 || code > 57) && !(code === 88 && place === 17)) return false;
-  }
-  return true;
-}
-
 function firstPhone(phone: string | undefined): string | undefined {
   if (phone === undefined || phone.length < 7) return undefined;
   // Eleven digits are one mobile number.
@@ -187,8 +130,3 @@ export const idNumberIn = (ledger: Ledger): ((entry: number) => string | undefin
 export const personName = ({ ledger, entry }: LedgerEntry): string | undefined =>
   (ledger.entryIs === 'person' ? valueOf(ledger, entry, 'memberName') : undefined) ??
   valueOf(ledger, entry, 'householdHead');
-
-// A row and its ledger in one number.
-const placesPerLedger = 2 ** 21;
-
-const byColumn = new WeakMap<readonly CellValue[], readonly (string | undefined)[]>();
