@@ -26,9 +26,11 @@ export async function runBankFile(
       : host.encodeText(made.text(output.format), command.encoding),
   );
   const leftOut = batch.withoutAccount.length + batch.withoutAmount.length;
+  const { inCash } = batch;
   host.out(
     [
       ...(leftOut > 0 ? [`有 ${leftOut} 户没有账号或没有救助金额，没有列入代发文件。`] : []),
+      ...(inCash.length > 0 ? [`有 ${inCash.length} 户领取现金，没有列入代发文件。`] : []),
       summaryLine(report),
       `已写出“${output.name}”，共 ${batch.rows.length} 笔，合计 ${formatYuan(batch.total)} 元，摘要“${batch.memo}”。`,
     ].join('\n'),

@@ -5,6 +5,7 @@ import type { Ledger } from '../core/ledger/ledger';
 import { policyOn } from '../core/policy/policy';
 import type { Scheme } from '../core/policy/scheme';
 import { sheetKinds } from '../core/sheets';
+import { bankReturnTitle } from '../core/sheets/bank-return';
 import { householdsOf, type Household } from '../core/sheets/household';
 import { scanNotice } from '../core/sheets/notice-scan';
 import type { Occasion } from '../core/sheets/occasion';
@@ -192,9 +193,10 @@ const refuse = (because: SheetsRefused['because'], refused: string): SheetsRefus
 /** Titles of the printed sheets that stand in the workbook or are made now. */
 const presentTitles = (workbook: WorkbookSnapshot, wanted: readonly SheetKind[]): readonly string[] => {
   const headings = new Set(workbook.sheets.map((sheet) => valueAt(sheet, 1, 1)));
-  return sheetKinds
+  const made = sheetKinds
     .filter((kind) => wanted.includes(kind) || headings.has(headingOf(kind.title)))
     .map(({ title }) => title);
+  return headings.has(headingOf(bankReturnTitle)) ? [...made, bankReturnTitle] : made;
 };
 
 const kindList = (): string => sheetKinds.map(({ id, title }) => `${id}（${title}）`).join('、');

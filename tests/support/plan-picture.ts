@@ -41,7 +41,7 @@ const cellsIn = (area: Area): readonly string[] =>
 function shown(value: CellValue, format: string | undefined): string {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
-  if (typeof value === 'number' && format === '0.00') return value.toFixed(2);
+  if (typeof value === 'number' && format?.startsWith('0.00')) return value.toFixed(2);
   return String(value).replace(/\n/g, '⏎');
 }
 

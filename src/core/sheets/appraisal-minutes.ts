@@ -56,13 +56,13 @@ export default defineSheet({
           counted: householdCount,
           below: [
             {
-              parts: ['表决结果：', '同意　　　票（　　%）', '不同意　　　票（　　%）', '弃权　　　票（　　%）'],
-              shares: [3, 6, 6, 6],
+              parts: ['表决结果：同意　　票（　　%），不同意　　票（　　%），弃权　　票（　　%）。'],
               height: 27,
             },
             { parts: ['主要意见：'], height: 48 },
             ...caveats(input, households),
-            { parts: ['主持人（签字）：', '记录人（签字）：', '监票人（签字）：', '计票人（签字）：'], height: 33 },
+            { parts: ['主持人（签字）：', '记录人（签字）：'], shares: [1, 1], height: 30 },
+            { parts: ['监票人（签字）：', '计票人（签字）：'], shares: [1, 1], height: 30 },
             { parts: ['', '村（居）民委员会（盖章）：　　　　　年　　月　　日'], shares: [1, 4], height: 33 },
           ],
           page: { paper: 'A4', orientation: 'portrait' },

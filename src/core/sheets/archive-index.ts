@@ -23,7 +23,7 @@ export default defineSheet({
         name: sheetName('归档目录'),
         heading: headingOf('归档目录'),
         title: `${nameOrBlank(occasion.township, '＿＿＿＿乡（镇）')}${seasonWords(occasion, policy)}冬春救助档案目录`,
-        above: [{ parts: ['打“√”的由本工具生成，请核对纸质件；“□”的请收齐后打勾。'], style: 'note' }],
+        above: [{ parts: ['打“√”的在这个工作簿里已有，请核对纸质件；“□”的请收齐后打勾。'], style: 'note' }],
         columns: [
           { heading: ['序号'], width: 6, style: 'center', value: (_, index) => index + 1 },
           { heading: ['材料名称'], width: 40, style: 'text', value: ({ name }) => name },
@@ -32,7 +32,8 @@ export default defineSheet({
             heading: ['是否齐全'],
             width: 9,
             style: 'center',
-            value: ({ made = [] }) => (made.some((title) => present.includes(title)) ? '√' : '□'),
+            value: ({ made = [] }) =>
+              made.some((title) => title === theLedger || present.includes(title)) ? '√' : '□',
           },
           blank('份数', 7),
           blank('页数', 7),
@@ -48,6 +49,9 @@ export default defineSheet({
   },
 });
 
+/** A ledger is in the workbook whenever a sheet can be made of one. */
+const theLedger = '台账';
+
 const blank = (heading: string, width: number): TableColumn<Paper> => ({
   heading: [heading],
   width,
@@ -55,24 +59,36 @@ const blank = (heading: string, width: number): TableColumn<Paper> => ({
   value: () => null,
 });
 
+/** What rules.md B.4 asks for, in the order of the season; photographs and papers of others stand on lines of their own. */
 const papers: readonly Paper[] = [
   { name: '上级资金文件和分配通知', by: '县、乡镇' },
   { name: '个人申请书或村民小组提名材料', by: '村' },
   { name: '冬春生活救助申请审批表', by: '村', made: ['冬春生活救助申请审批表'] },
-  { name: '需救助人员台账（纸质、电子）', by: '村、乡镇' },
-  { name: '需救助情况统计表', by: '乡镇', made: ['需救助情况统计表'] },
-  { name: '民主评议会议记录（写明姓名和金额，盖章）', by: '村', made: ['民主评议会议记录'] },
-  { name: '村级公示和公示照片', by: '村', made: ['村级公示'] },
-  { name: '村（社区）冬春救助资金发放表', by: '村', made: ['村（社区）冬春救助资金发放表'] },
-  { name: '冬春救助资金发放审批表', by: '村、乡镇', made: ['冬春救助资金发放审批表'] },
+  { name: '民主评议会议记录和签到表（写明姓名和金额，盖章）', by: '村', made: ['民主评议会议记录'] },
+  { name: '村级公示', by: '村', made: ['村级公示'] },
+  { name: '村级公示照片', by: '村' },
+  { name: '冬春救助台账（电子版，统一表样）', by: '村、乡镇', made: [theLedger] },
+  { name: '冬春救助台账（纸质，签字盖章）', by: '村、乡镇' },
+  { name: '需救助人员名单和需救助情况统计表', by: '乡镇', made: ['需救助情况统计表'] },
+  { name: '应急统表10', by: '乡镇', made: ['受灾人员冬春生活政府救助人口一览表（应急统表10）'] },
   { name: '党政会议纪要（资金分配）', by: '乡镇' },
   { name: '冬春救助资金分配表', by: '乡镇', made: ['冬春救助资金分配表'] },
-  { name: '乡镇审核发放公示表和公示照片', by: '乡镇', made: ['乡镇审核发放公示表', '乡镇公示'] },
+  {
+    name: '村（社区）冬春救助资金发放表（村承办人、村主干、包村干部签字）',
+    by: '村',
+    made: ['村（社区）冬春救助资金发放表'],
+  },
+  { name: '冬春救助资金发放审批表', by: '村、乡镇', made: ['冬春救助资金发放审批表'] },
+  { name: '乡镇公示', by: '乡镇', made: ['乡镇公示'] },
+  { name: '乡镇审核发放公示表', by: '乡镇', made: ['乡镇审核发放公示表'] },
+  { name: '乡镇公示照片', by: '乡镇' },
   { name: '发放花名册', by: '乡镇', made: ['发放花名册'] },
-  { name: '县级发放审批表', by: '县', made: ['县级发放审批表'] },
-  { name: '一卡通代发清单和银行回单', by: '乡镇、银行', made: ['一卡通代发清单'] },
-  { name: '冬春救助物资发放表', by: '村', made: ['冬春救助物资发放表'] },
+  { name: '县级发放审批表和资金来源表', by: '县', made: ['县级发放审批表'] },
+  { name: '一卡通代发清单', by: '乡镇', made: ['一卡通代发清单'] },
+  { name: '银行回单', by: '银行' },
+  { name: '代发结果', by: '乡镇', made: ['代发结果'] },
   { name: '现金发放签收表', by: '村', made: ['现金发放签收表'] },
-  { name: '应急统表10', by: '乡镇', made: ['受灾人员冬春生活政府救助人口一览表（应急统表10）'] },
+  { name: '冬春救助物资发放表', by: '村', made: ['冬春救助物资发放表'] },
   { name: '已救助情况统计表', by: '乡镇', made: ['已救助情况统计表'] },
+  { name: '家庭类型汇总表', by: '乡镇', made: ['家庭类型汇总表'] },
 ];

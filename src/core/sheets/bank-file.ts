@@ -28,6 +28,7 @@ export default defineSheet({
         below: [
           ...leftOut('没有账号', batch.withoutAccount.length),
           ...leftOut('没有救助金额', batch.withoutAmount.length),
+          ...leftOut('领取现金', batch.inCash.length),
           ...leftOut(
             '的开户名不是户主，没有证件号码',
             batch.rows.filter(({ idNumber }) => idNumber === '').length,
@@ -62,5 +63,5 @@ const columns: readonly TableColumn<BankRow>[] = [
   { heading: ['金额\n（元）'], width: 11, style: 'money', value: ({ amount }) => amount / 100 },
   text('摘要', 9, ({ memo }) => memo),
   { heading: ['手机号'], width: 12.5, style: 'digits', value: ({ phone }) => phone },
-  text('备注', 9, ({ remark }) => remark),
+  text('备注', 9, () => ''),
 ];

@@ -23,7 +23,7 @@ export const bankPlan = (batch: BankBatch, name = '代发'): SheetPlan => ({
                 : value === ''
                   ? null
                   : harmless(String(value)),
-          style: place === 0 ? 'count' : place === amountPlace ? 'money' : 'digits',
+          style: place === 0 ? 'count' : place === amountPlace ? 'bankMoney' : 'digits',
         })),
       };
     }),

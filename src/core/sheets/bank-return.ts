@@ -49,9 +49,13 @@ export function bankReturn(input: SheetInput, answers: readonly BankAnswer[]): B
       ) as Fen,
       withoutAccount: [],
       withoutAmount: [],
+      inCash: [],
     },
   };
 }
+
+/** The title of the sheet that tells what became of each payment. */
+export const bankReturnTitle = '代发结果';
 
 /** The sheet 代发结果: every household with what became of its payment, so that the ledger itself stays as it was sent. */
 export function* bankReturnSheet(input: SheetInput, returned: BankReturn): Generator<Step, SheetPlan> {

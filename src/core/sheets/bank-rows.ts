@@ -1,7 +1,7 @@
 import type { Fen } from '../ledger/money';
 import { formatYuan } from '../ledger/money';
 import { tidyDigits, tidyText } from '../ledger/tidy';
-import { fenOf, sumOf, type Household } from './household';
+import { fenOf, isPaidInCash, sumOf, type Household } from './household';
 import type { SheetInput } from './sheet-kind';
 
 /** One payment as the bank takes it in. Everything is text but the amount. */
@@ -15,7 +15,6 @@ export interface BankRow {
   readonly amount: Fen;
   readonly memo: string;
   readonly phone: string;
-  readonly remark: string;
   readonly household: Household;
 }
 
@@ -26,22 +25,25 @@ export interface BankBatch {
   readonly total: Fen;
   readonly withoutAccount: readonly Household[];
   readonly withoutAmount: readonly Household[];
+  /** The ledger says that they are paid in cash: through the bank they would be paid twice. */
+  readonly inCash: readonly Household[];
 }
 
 /** The payments of the households, in their order. Total and counts stand beside the rows, never among them. */
 export function bankBatch(input: SheetInput): BankBatch {
   const memo = memoOf(input);
-  const withoutAccount = input.households.filter(({ account }) => tidyDigits(account) === '');
-  const withoutAmount = input.households.filter(
-    ({ account, amount }) => tidyDigits(account) !== '' && (amount === undefined || amount === 0),
-  );
-  const left = new Set([...withoutAccount, ...withoutAmount]);
-  const paid = input.households.filter((household) => !left.has(household));
+  const inCash = input.households.filter(isPaidInCash);
+  const byBank = input.households.filter((household) => !isPaidInCash(household));
+  const withoutAccount = byBank.filter(({ account }) => tidyDigits(account) === '');
+  const withAccount = byBank.filter(({ account }) => tidyDigits(account) !== '');
+  const withoutAmount = withAccount.filter((household) => fenOf(household) === 0);
+  const paid = withAccount.filter((household) => fenOf(household) > 0);
   return {
     memo,
     total: sumOf(paid, fenOf) as Fen,
     withoutAccount,
     withoutAmount,
+    inCash,
     rows: paid.map((household) => ({
       holder: household.accountHolder || household.head,
       idNumber: holdersNumber(household),
@@ -50,7 +52,6 @@ export function bankBatch(input: SheetInput): BankBatch {
       amount: fenOf(household) as Fen,
       memo,
       phone: household.phone,
-      remark: household.remark,
       household,
     })),
   };
@@ -86,7 +87,8 @@ export const bankCells = (row: BankRow, index: number): readonly string[] => [
   formatYuan(row.amount),
   row.memo,
   row.phone,
-  row.remark,
+  // The ledger's remarks tell of illness and hardship: they are no business of the bank's.
+  '',
 ];
 
 /** A bank refuses a number that is not the holder's own. */

@@ -88,9 +88,10 @@ const fundTable = (input: SheetInput, whose: string) => {
     above: [{ parts: ['', '单位：万元'] }],
     columns: [
       { heading: ['序号'], width: 6, style: 'center', value: (_, index) => index + 1 },
-      { heading: ['资金来源'], width: 11, style: 'center', value: (source) => source },
+      { heading: ['资金来源'], width: 10, style: 'center', value: (source) => source },
       blank('拨款日期', 13),
-      blank('拨款文号', 17),
+      blank('拨款文号', 20),
+      blank('拨款类型', 12),
       blank('可用金额\n（万元）', 12),
       {
         heading: ['支出金额\n（万元）'],
@@ -101,13 +102,14 @@ const fundTable = (input: SheetInput, whose: string) => {
           return fen === undefined ? null : fen / 1_000_000;
         },
       },
+      { heading: ['资金用途'], width: 12, style: 'center', value: () => '冬春救助' },
       blank('备注', 12),
     ],
     rows: fundSources,
     whenEmpty: '',
     underTotal: `支出金额合计应为 ${inTenThousands(sumOf(households, fenOf))} 万元，与本批发放总额相等`,
     below: [{ parts: ['审核人：', '复核人：', `制表人：${occasion.preparedBy ?? ''}`], height: 33 }],
-    page: { paper: 'A4', orientation: 'portrait' },
+    page: { paper: 'A4', orientation: 'landscape' },
     rowHeight: 30,
   });
 };

@@ -71,7 +71,7 @@ export const toSign = (heading: string, width = 12): Column => ({
   style: 'center',
   value: () => null,
 });
-export const remark: Column = { heading: ['备注'], width: 10, style: 'text', value: ({ remark }) => remark };
+export const remark: Column = { heading: ['备注'], width: 13, style: 'text', value: ({ remark }) => remark };
 /** A count, quantity or sum of money of the ledger, with its unit and its total. */
 export const figure = (
   field: FigureField,

@@ -23,8 +23,8 @@ export default defineSheet({
         above: [{ parts: [`填报单位：${place}`, `填报日期：${dateOrBlank(occasion.preparedOn)}`, '单位：户、人、元'] }],
         columns: [
           portionSerial,
-          { heading: ['村（社区）'], width: 15, style: 'center', value: ({ of }) => of ?? '' },
-          portionName('家庭类型', 18),
+          { heading: ['村（社区）'], width: 13, style: 'center', value: ({ of }) => of ?? '' },
+          portionName('家庭类型', 15),
           ...portionColumns,
           portionRemark,
         ],

@@ -102,6 +102,10 @@ export const unitOf = (households: readonly Household[], field: FigureField): st
   return units.size === 1 ? ([...units][0] ?? '') : '';
 };
 
+/** Whether the money is handed over and not sent through a bank: `现金`, or `资金发放` beside `银行发放` (forms.md 3.2). */
+export const isPaidInCash = ({ payoutMethod }: Household): boolean =>
+  /现金|^资金发放$/.test(payoutMethod) && !/银行|一卡|一折|打卡|社保卡/.test(payoutMethod);
+
 /** Village and group as one: `大坪村三组`. */
 export const placeOf = ({ village, group }: Household): string => village + group;
 

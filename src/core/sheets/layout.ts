@@ -14,7 +14,7 @@ export interface Box {
 /** A line of text over the whole width; its parts are spread from left to right. */
 export interface Line {
   readonly parts: readonly string[];
-  readonly style?: 'line' | 'paragraph' | 'note' | 'title' | 'mark' | 'opinion';
+  readonly style?: 'line' | 'paragraph' | 'note' | 'title' | 'mark' | 'markUnseen' | 'opinion';
   /** How the width is shared among the parts; as their words need it where missing. */
   readonly shares?: readonly number[];
   /** In points, where the words alone would need less: room for a signature or a seal. */
@@ -33,8 +33,8 @@ export interface Layout {
   readonly plan: (what: { readonly name: string; readonly page: PageSetup; readonly frozenRows?: number }) => SheetPlan;
 }
 
-/** Begins a sheet of these column widths. The first row says whose sheet it is, by `heading`. */
-export function layout(heading: string, columnWidths: readonly number[]): Layout {
+/** Begins a sheet of these column widths. The first row says whose sheet it is, by `heading`; `mark` is how that is shown. */
+export function layout(heading: string, columnWidths: readonly number[], mark: 'mark' | 'markUnseen' = 'mark'): Layout {
   const width = columnWidths.length;
   const rows: PlanRow[] = [];
   const merges: Area[] = [];
@@ -77,7 +77,7 @@ export function layout(heading: string, columnWidths: readonly number[]): Layout
       breakBefore,
     );
 
-  line({ parts: [heading], style: 'mark' });
+  line({ parts: [heading], style: mark });
   return {
     count: () => rows.length,
     used: () => used,
@@ -104,7 +104,7 @@ export function lineHeight(line: Line, columnWidths: readonly number[]): number 
     const { size } = printStyles[style];
     return heightOfLines(lineCount(value, width, size), size);
   });
-  return Math.max(line.height ?? 0, line.style === 'mark' ? 12 : 18, ...lines);
+  return Math.max(line.height ?? 0, line.style === 'mark' || line.style === 'markUnseen' ? 12 : 18, ...lines);
 }
 
 /** The parts of a line over neighbouring columns, each as near to its equal share of the width as the columns allow. */
@@ -124,7 +124,8 @@ function boxesOfLine(line: Line, columnWidths: readonly number[]) {
     }
     const box = {
       value,
-      style: styleOfPart(style, index, shown.length),
+      // What is to be signed needs its room behind the words.
+      style: style === 'line' && value.endsWith('：') ? style : styleOfPart(style, index, shown.length),
       span: to - from,
       width: columnWidths.slice(from, to).reduce((sum, width) => sum + width, 0),
     };

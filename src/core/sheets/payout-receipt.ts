@@ -1,6 +1,6 @@
 import { capitalAmount } from '../ledger/capital-amount';
 import { capitalLine } from './capital-line';
-import type { Household } from './household';
+import { isPaidInCash, type Household } from './household';
 import {
   amount,
   filled,
@@ -79,7 +79,7 @@ export default defineSheet({
 
 /** Those paid in cash where the ledger says so of any; else all, for the person chose the households. */
 function paidInCash({ households }: SheetInput): readonly Household[] {
-  const inCash = households.filter(({ payoutMethod }) => payoutMethod.includes('现金'));
+  const inCash = households.filter(isPaidInCash);
   return inCash.length > 0 ? inCash : households;
 }
 

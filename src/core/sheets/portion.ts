@@ -11,14 +11,14 @@ export interface Portion {
 
 type Column = TableColumn<Portion>;
 
-export const portionSerial: Column = { heading: ['序号'], width: 6, style: 'center', value: (_, index) => index + 1 };
+export const portionSerial: Column = { heading: ['序号'], width: 5, style: 'center', value: (_, index) => index + 1 };
 export const portionName = (heading: string, width = 20): Column => ({
   heading: [heading],
   width,
   style: 'center',
   value: ({ name }) => name,
 });
-export const portionRemark: Column = { heading: ['备注'], width: 10, style: 'text', value: () => null };
+export const portionRemark: Column = { heading: ['备注'], width: 8, style: 'text', value: () => null };
 
 /** A column of a portion that counts something whole. */
 export const portionCount = (
@@ -37,7 +37,7 @@ export const portionCount = (
 export const portionMoney = (
   heading: readonly [string, ...string[]],
   fen: (household: Household) => number | undefined,
-  width = 14,
+  width = 12,
 ): Column => ({
   heading,
   width,
@@ -67,7 +67,7 @@ export const portionFigure = (
   };
 };
 
-export const householdsColumn = portionCount(['户数\n（户）'], (households) => households.length, 9);
+export const householdsColumn = portionCount(['户数\n（户）'], (households) => households.length, 8);
 export const sizeColumn = portionCount(['家庭人口\n（人）'], (households) => sumOf(households, ({ size }) => size));
 export const inNeedColumn = portionCount(['需救助人口\n（人）'], (households) =>
   sumOf(households, ({ inNeed }) => inNeed),

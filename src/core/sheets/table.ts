@@ -41,6 +41,8 @@ export interface PrintedTable<R> {
   readonly page: Pick<PageSetup, 'paper' | 'orientation'>;
   /** The least height of a row in points. */
   readonly rowHeight: number;
+  /** It goes up on a board. */
+  readonly isPublic?: boolean;
 }
 
 type Item<R> =
@@ -61,7 +63,7 @@ const totalHeight = 24;
  */
 export function* printedTable<R>(table: PrintedTable<R>): Generator<Step, SheetPlan> {
   const { items, widths } = yield* itemsOf(table);
-  const sheet = layout(table.heading, widths);
+  const sheet = layout(table.heading, widths, table.isPublic ? 'markUnseen' : 'mark');
   const sums = table.columns.some((column) => column.hundredths);
   sheet.line({ parts: [table.title], style: 'title', height: 36 });
   for (const line of table.above) sheet.line(line);

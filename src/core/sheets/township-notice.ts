@@ -46,6 +46,7 @@ export default defineSheet({
         below: [...caveats(input, households), ...noticeBelow('township', input)],
         page: { paper: 'A4', orientation: 'portrait' },
         rowHeight: 21,
+        isPublic: true,
       }),
     ];
   },

@@ -53,6 +53,7 @@ export default defineSheet({
         ],
         page: { paper: 'A4', orientation: 'landscape' },
         rowHeight: 21,
+        isPublic: true,
       }),
     ];
   },

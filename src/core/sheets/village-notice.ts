@@ -47,6 +47,7 @@ export default defineSheet({
           below: [...caveats(input, households), ...noticeBelow('village', input)],
           page: { paper: 'A4', orientation: 'portrait' },
           rowHeight: 21,
+          isPublic: true,
         }),
       );
     }

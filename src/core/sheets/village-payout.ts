@@ -63,7 +63,14 @@ export default defineSheet({
           below: [
             ...caveats(input, households),
             {
-              parts: ['村委会主任：', '村务监督委员会：', '包村干部：', `制表人：${occasion.preparedBy ?? ''}`],
+              parts: [
+                '村承办人：',
+                '村主干：',
+                '村务监督委员会：',
+                '包村干部：',
+                `制表人：${occasion.preparedBy ?? ''}`,
+              ],
+              shares: [1, 1, 1.3, 1, 1],
               height: 33,
             },
             { parts: ['村（居）民委员会（盖章）', blankLast] },

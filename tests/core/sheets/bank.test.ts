@@ -24,7 +24,7 @@ test.each(['=1+1', '+张旺', '-张旺', '@张旺', ' =HYPERLINK("x")', '＝张�
 );
 
 test('commas, quotes and line breaks do not break the lines of a csv', () => {
-  const text = bankText(batchOf({ remark: '甲,"乙"\n丙' }), 'csv');
+  const text = bankText(batchOf({ bank: '甲,"乙"\n丙' }), 'csv');
   expect(text.split('\r\n')).toHaveLength(3);
   expect(text).toContain('"甲,""乙"" 丙"');
 });
@@ -34,6 +34,17 @@ test('a holder who is not the head gets no number of the head', () => {
   expect(batchOf({ accountHolder: '别人' }).rows[0].idNumber).toBe('');
   const member = { name: '别人', relation: '子', sex: '男', idNumber, remark: '' };
   expect(batchOf({ accountHolder: '别人', members: [member] }).rows[0].idNumber).toBe(idNumber);
+});
+
+test('remarks of the ledger stay in the ledger', () => {
+  expect(bankText(batchOf({ remark: '户主常年患病' }), 'txt')).not.toContain('患病');
+});
+
+test('whoever is paid in cash is not paid through the bank as well', () => {
+  const batch = batchOf({ payoutMethod: '资金发放' }, 3);
+  expect(batch.inCash).toHaveLength(1);
+  expect(batch.rows).toHaveLength(2);
+  expect(batch.total).toBe(batch.rows.reduce((sum, { amount }) => sum + amount, 0));
 });
 
 test('households without account or amount are set apart, and the total is of the rest', () => {

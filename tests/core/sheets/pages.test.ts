@@ -93,7 +93,7 @@ test('signatures stand on the page of the total and of at least one row', () => 
       const labels = last.map(({ cells }) => cells[0]?.value);
       expect(labels.some((label) => typeof label === 'number')).toBe(true);
       expect(labels.some((label) => String(label).startsWith('合计（'))).toBe(true);
-      expect(labels.some((label) => String(label).startsWith('村委会主任'))).toBe(true);
+      expect(labels.some((label) => String(label).startsWith('村承办人'))).toBe(true);
     }
   }
 });
