@@ -2,12 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { IsoDate } from '../core/ledger/dates';
 import type { Ledger } from '../core/ledger/ledger';
-import { sheetLimits } from '../core/workbook/cell';
 import { drive, finish, type Step, type Watch } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { catalogue } from '../tasks/catalogue';
 import { mergeReturns, type MergeReport } from '../tasks/merge-returned';
-import { leavesWork } from '../tasks/merge-words';
+import { leavesWork, whyNotWritten } from '../tasks/merge-words';
 import { readAllReturned, type ReturnReaders } from '../tasks/read-all-returned';
 import { readReturned } from '../tasks/read-returned';
 import { readerHere } from '../tasks/return-reader';
@@ -41,14 +40,8 @@ export async function runMerge(command: MergeCommand, host: CliHost): Promise<0 
     newer,
   };
   const report = await drive(mergeReturns(returns, { scheme, today, expected, form, ...(need && { need }) }), watch);
-  const [first] = report.verdicts;
-  if (report.ledgers.length === 0) {
-    throw new CannotRun(`没有一份文件可以汇总，例如“${first.workbook}”：${first.sentences[0]}`);
-  }
-  const tallest = Math.max(...report.plans.map(({ rows }) => rows.length));
-  if (tallest > sheetLimits.rows) {
-    throw new CannotRun(`汇总后有 ${tallest} 行，一张工作表最多放 ${sheetLimits.rows} 行，请分几次汇总。`);
-  }
+  const cannotWrite = whyNotWritten(report);
+  if (cannotWrite !== undefined) throw new CannotRun(cannotWrite);
   const bytes = await host.newWorkbook(report.plans, { ...watch, progress: undefined });
   const returned =
     command.returnTo === undefined ? [] : await returnAll(command.returnTo, report, inputs.files, today, host);

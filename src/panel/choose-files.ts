@@ -22,7 +22,7 @@ export function chooseFiles({ folder = false, many }: ChooseFiles): Promise<read
       resolve(files);
     };
     leaveUnanswered = () => answer([]);
-    input.addEventListener('change', () => answer(Array.from(input.files ?? [], pickedFile)));
+    input.addEventListener('change', () => answer(Array.from(input.files ?? [], (file) => pickedFile(file))));
     input.addEventListener('cancel', () => answer([]));
     document.body.appendChild(input);
     input.click();
@@ -37,12 +37,14 @@ export interface ChooseFiles {
 
 let leaveUnanswered = (): void => undefined;
 
-function pickedFile(file: File): PickedFile {
-  const folder = file.webkitRelativePath.split('/').slice(0, -1).pop();
+/** A file of the page as the panel knows it. `path` is where it lay, by `/`, where the browser tells. */
+export function pickedFile(file: File, path: string = file.webkitRelativePath): PickedFile {
+  const folders = path.split('/').slice(0, -1);
   return {
     name: file.name,
-    ...(folder !== undefined && { folder }),
+    ...(folders.length > 0 && { folder: folders[folders.length - 1], folders }),
     modifiedOn: isoDay(new Date(file.lastModified)),
+    size: file.size,
     bytes: async () => new Uint8Array(await file.arrayBuffer()),
   };
 }

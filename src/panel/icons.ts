@@ -16,3 +16,4 @@ export { HistoryRegular } from '@fluentui/react-icons/svg/history';
 export { InfoFilled } from '@fluentui/react-icons/svg/info';
 export { WarningFilled } from '@fluentui/react-icons/svg/warning';
 export { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
+export { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';

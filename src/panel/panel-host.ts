@@ -3,6 +3,7 @@ import type { Watch, WorkbookPort } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { ChooseFiles } from './choose-files';
 import type { Start } from './live/use-start';
+import type { MergeHost } from './merge/merge-host';
 
 /** What the place that shows the panel (the workbench page, Excel's task pane) gives it. */
 export interface PanelHost {
@@ -26,6 +27,8 @@ export interface PanelHost {
   readonly openPicked?: (file: PickedFile, watch: Watch) => Promise<WorkbookSnapshot>;
   /** Opens the sample ledger, where there is one. */
   readonly openSample?: () => void;
+  /** 汇总, where the host can hand out what it makes. */
+  readonly merge?: MergeHost;
   /** What a button of the host asked the panel to begin with. */
   readonly start?: Start;
   /** The host's own theme is dark. The entry file also follows the system's wish here. */
@@ -37,6 +40,10 @@ export interface PickedFile {
   readonly name: string;
   /** The name of the folder it lies in, where a folder was picked. */
   readonly folder?: string;
+  /** All its folders from the picked one on, where a folder was picked. */
+  readonly folders?: readonly string[];
+  /** In bytes. */
+  readonly size?: number;
   /** The day it was last saved. */
   readonly modifiedOn?: IsoDate;
   readonly bytes: () => Promise<Uint8Array>;

@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { sentenceOf } from '../tasks/check-workbooks';
 import { FillView } from './fills/fill-view';
 import { FindingsView } from './findings/findings-view';
+import { OriginStrip } from './merge/origin-strip';
+import { useMerge, type Merge } from './merge/use-merge';
 import { useWalkKeys } from './findings/use-walk-keys';
 import { WalkBar } from './findings/walk-bar';
 import type { PanelHost } from './panel-host';
@@ -27,12 +29,23 @@ export type { PanelHost } from './panel-host';
 /** The panel: checks, findings, fills, marks and steps for the workbook that the host has open. It fills the box it is put in. */
 export function Panel({ host }: { readonly host: PanelHost }) {
   const styles = useStyles();
+  const merge = useMerge(host);
   const [open, setOpen] = useState({ port: host.port, count: 0 });
   // Another workbook begins with a clean panel: findings and steps belong to the one they were made on.
   if (open.port !== host.port) setOpen({ port: host.port, count: open.count + 1 });
   return (
     <FluentProvider theme={host.dark ? darkTheme : lightTheme} className={styles.provider}>
-      {host.port ? <PanelOfWorkbook key={open.count} host={host} /> : <NothingOpen host={host} />}
+      {host.port ? (
+        <PanelOfWorkbook key={open.count} host={host} merge={merge} />
+      ) : merge?.host.isOpen ? (
+        <ViewGuard>
+          <Suspense fallback={null}>
+            <MergeView merge={merge} />
+          </Suspense>
+        </ViewGuard>
+      ) : (
+        <NothingOpen host={host} />
+      )}
     </FluentProvider>
   );
 }
@@ -47,11 +60,13 @@ const firstView: Readonly<Partial<Record<Start, View>>> = { fill: 'fills', sheet
 const later = {
   sheets: () => import('./sheets/sheets-view'),
   scheme: () => import('./scheme/scheme-view'),
+  merge: () => import(/* webpackChunkName: "merge" */ './merge/merge-view'),
 };
 const SheetsView = lazy(() => later.sheets().then(({ SheetsView: view }) => ({ default: view })));
 const SchemeView = lazy(() => later.scheme().then(({ SchemeView: view }) => ({ default: view })));
+const MergeView = lazy(() => later.merge().then(({ MergeView: view }) => ({ default: view })));
 
-function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
+function PanelOfWorkbook({ host, merge }: { readonly host: PanelHost; readonly merge?: Merge }) {
   const styles = useStyles();
   const panel = usePanel(host);
   const [view, setView] = useState<View>(firstView[host.start ?? 'check'] ?? 'findings');
@@ -69,6 +84,14 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
     panel.go(direction);
   });
   const standing = findings.counts.error + findings.counts.warning + findings.counts.note;
+  if (merge?.host.isOpen)
+    return (
+      <ViewGuard>
+        <Suspense fallback={null}>
+          <MergeView merge={merge} panel={panel} />
+        </Suspense>
+      </ViewGuard>
+    );
 
   return (
     <section ref={root} className={styles.panel} aria-label="台账助手">
@@ -100,6 +123,7 @@ function PanelOfWorkbook({ host }: { readonly host: PanelHost }) {
           onCancel={panel.wrongFile.cancel}
         />
       )}
+      <OriginStrip port={host.port} />
       <div className={styles.content} role="tabpanel" aria-labelledby={tabId(view)}>
         <ViewGuard key={view}>
           <Suspense fallback={null}>

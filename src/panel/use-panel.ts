@@ -5,6 +5,7 @@ import type { Scheme } from '../core/policy/scheme';
 import type { CellAt } from '../core/workbook/cell';
 import type { WorkbookChange } from '../core/workbook/change';
 import { drive, type Watch, type WorkbookPort } from '../core/workbook/port';
+import type { SheetPlan } from '../core/workbook/sheet-plan';
 import { fixChanges } from '../tasks/apply-fix';
 import { clearMarkChanges, markChangesInSteps } from '../tasks/mark-ledger';
 import { writeSchemeChanges } from '../tasks/scheme-desk';
@@ -57,6 +58,8 @@ export interface PanelState {
   readonly makeSheets: (isConfirmed: boolean) => void;
   /** Puts a blank form of that id into the workbook, under a name of its own, and shows it. */
   readonly newForm: (id: string) => void;
+  /** Puts sheets of ours into the workbook as one step; `done` is told the workbook that holds them then. */
+  readonly putSheets: (asked: SheetsToPut) => void;
   readonly undo: (step: DoneStep) => void;
   readonly jump: (cell: CellAt) => void;
   /** Makes the finding current and shows its cell. */
@@ -67,6 +70,16 @@ export interface PanelState {
   readonly saveText?: (name: string, text: string) => void;
   /** Missing where the host has no 另存为. */
   readonly saveAs?: () => void;
+}
+
+/** Sheets that were made elsewhere than from the open workbook. */
+export interface SheetsToPut {
+  readonly doing: string;
+  /** The step's name. */
+  readonly name: string;
+  readonly plans: readonly SheetPlan[];
+  readonly said: (count: number) => string;
+  readonly done: (port: WorkbookPort) => void;
 }
 
 /** All that the panel knows and can do with the workbook the host has open. */
@@ -265,6 +278,13 @@ export function usePanel(host: PanelHost): PanelState {
         );
         proposal.forget();
         return said;
+      }),
+    putSheets: ({ doing, name, plans, said, done }) =>
+      work(doing, async (into, watch) => {
+        const changes = plans.map((plan) => ({ kind: 'put-sheet', plan }) as const);
+        const notice = await steps.take({ name, changes, count: changes.length, said }, watch);
+        if (notice.step !== undefined) done(into);
+        return notice;
       }),
     undo: (step) =>
       work('正在撤销', async (from, watch) => {

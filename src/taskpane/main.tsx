@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { excelWorkbook } from '../adapters/excel/excel-workbook';
 import { isExcelNewEnough } from '../adapters/excel/capabilities';
 import { chooseFiles } from '../panel/choose-files';
+import { downloadBytes } from '../panel/download-bytes';
 import { isoDay, isoMinute } from '../panel/iso-day';
 import { Panel, startOf, type PanelHost } from '../panel/panel';
 
@@ -30,6 +31,7 @@ const start = startOf(window.location.search);
 function TaskPane() {
   const dark = useDark();
   // One object for all drawings: the panel begins anew with what it is given anew.
+  const [isMerging, setMerging] = useState(start === 'merge');
   const host = useMemo(
     (): PanelHost => ({
       port,
@@ -40,8 +42,9 @@ function TaskPane() {
       start,
       chooseFiles,
       openPicked,
+      merge: { isOpen: isMerging, setOpen: setMerging, door: fileDoor, saveFile },
     }),
-    [dark],
+    [dark, isMerging],
   );
   return <Panel host={host} />;
 }
@@ -51,6 +54,9 @@ const openPicked: PanelHost['openPicked'] = async (file, watch) => {
   const { readFile } = await import(/* webpackChunkName: "files" */ '../adapters/file/read/read-file');
   return (await readFile(await file.bytes(), file.name, undefined, watch)).snapshot;
 };
+const fileDoor = async () => (await import(/* webpackChunkName: "files" */ '../adapters/file/file-door')).fileDoor;
+
+const saveFile = (name: string, bytes: Uint8Array): void => downloadBytes(bytes, name);
 
 const turnMs = 16;
 let turnBegan = performance.now();

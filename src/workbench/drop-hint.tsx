@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import { droppedFiles, type Dropped } from './dropped-files';
 
 /** Takes files dropped anywhere on the page, and says so while they are over it. */
-export function DropHint({ onDrop }: { readonly onDrop: (files: readonly File[]) => void }) {
+export function DropHint({ onDrop }: { readonly onDrop: (dropped: Dropped) => void }) {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => Array.from(event.dataTransfer?.types ?? []).includes('Files');
@@ -19,7 +20,7 @@ export function DropHint({ onDrop }: { readonly onDrop: (files: readonly File[])
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      onDrop(Array.from(event.dataTransfer?.files ?? []));
+      onDrop(droppedFiles(event.dataTransfer));
     };
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', left);
@@ -33,7 +34,7 @@ export function DropHint({ onDrop }: { readonly onDrop: (files: readonly File[])
   if (!isOver) return null;
   return (
     <div className="drop-hint" aria-hidden="true">
-      <p>松开即打开，文件只在本机打开，不上传</p>
+      <p>松开即打开，多份或文件夹就汇总；文件只在本机打开，不上传</p>
     </div>
   );
 }

@@ -14,14 +14,15 @@ const sample = {
 };
 
 // Files are read, and the grid drawn, by a part of the page that comes after the first screen stands.
-const fileDoor = () => import(/* webpackChunkName: "desk" */ '../adapters/file/open-file');
+const fileDoor = async () => (await import(/* webpackChunkName: "desk" */ '../adapters/file/file-door')).fileDoor;
 
 createRoot(document.getElementById('workbench') as HTMLElement).render(
   <Workbench
     today={isoDay(new Date())}
-    openFile={async (bytes, name, watch) => (await fileDoor()).openFile(bytes, name, undefined, watch)}
+    openFile={async (bytes, name, watch) => (await fileDoor()).openFile(bytes, name, watch)}
+    fileDoor={fileDoor}
     openPicked={async (file, watch) =>
-      (await (await fileDoor()).openFile(await file.bytes(), file.name, undefined, watch)).snapshot
+      (await (await fileDoor()).openFile(await file.bytes(), file.name, watch)).snapshot
     }
     sample={sample}
     openSampleAtOnce={new URLSearchParams(window.location.search).has('sample')}

@@ -1,4 +1,11 @@
-import { FolderOpenRegular, PanelRightRegular, QuestionCircleRegular, SaveRegular, TableRegular } from './icons';
+import {
+  DocumentMultipleRegular,
+  FolderOpenRegular,
+  PanelRightRegular,
+  QuestionCircleRegular,
+  SaveRegular,
+  TableRegular,
+} from './icons';
 
 export interface TopBarProps {
   /** The open file; missing while nothing is open. */
@@ -8,6 +15,8 @@ export interface TopBarProps {
   readonly isPanelOpen: boolean;
   readonly onOpen: () => void;
   readonly onSample?: () => void;
+  readonly isMerging: boolean;
+  readonly onMerge: () => void;
   readonly onSave: () => void;
   readonly onHelp: () => void;
   readonly onPanel: () => void;
@@ -43,6 +52,9 @@ export function TopBar(props: TopBarProps) {
             <TableRegular aria-hidden /> 示例台账
           </button>
         )}
+        <button type="button" className="bench-button" aria-pressed={props.isMerging} onClick={props.onMerge}>
+          <DocumentMultipleRegular aria-hidden /> 汇总
+        </button>
         {name !== undefined && (
           <button
             type="button"

@@ -1,17 +1,18 @@
-import { FolderOpenRegular, ShieldCheckmarkRegular, TableRegular } from './icons';
+import { DocumentMultipleRegular, FolderOpenRegular, ShieldCheckmarkRegular, TableRegular } from './icons';
 
 export interface WelcomeProps {
   readonly onOpen: () => void;
   readonly onSample?: () => void;
+  readonly onMerge: () => void;
 }
 
 /** What stands on the page while nothing is open. */
-export function Welcome({ onOpen, onSample }: WelcomeProps) {
+export function Welcome({ onOpen, onSample, onMerge }: WelcomeProps) {
   return (
     <main className="welcome">
       <div className="card">
         <h2>打开一份救助台账</h2>
-        <p className="lead">把文件拖到这里，或者：</p>
+        <p className="lead">把文件拖到这里（拖进来多份或文件夹就汇总），或者：</p>
         <div className="choices">
           <button type="button" className="bench-button primary" onClick={onOpen}>
             <FolderOpenRegular aria-hidden /> 打开文件
@@ -21,6 +22,9 @@ export function Welcome({ onOpen, onSample }: WelcomeProps) {
               <TableRegular aria-hidden /> 打开示例台账
             </button>
           )}
+          <button type="button" className="bench-button plain" onClick={onMerge}>
+            <DocumentMultipleRegular aria-hidden /> 汇总多份台账
+          </button>
         </div>
         <ul>
           <li>

@@ -38,6 +38,8 @@ export interface WorkbenchPort extends WorkbookPort {
   readonly canSave: boolean;
   readonly cannotSaveBecause?: string;
   readonly saveName: string;
+  /** It was made here and never was a file of the person's. */
+  readonly isNew: boolean;
   readonly state: () => WorkbenchState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly onActivated: (listener: (cell: CellAt) => void) => () => void;
@@ -58,8 +60,13 @@ interface Step {
   readonly changes?: readonly WorkbookChange[];
 }
 
-/** Puts a file on screen. `snapshot` is what `file.read()` answered. */
-export function workbenchPort(file: SavableWorkbook, snapshot: WorkbookSnapshot, watch: Watch = {}): WorkbenchPort {
+/** Puts a file on screen. `snapshot` is what `file.read()` answered; a new one counts as unsaved from the start. */
+export function workbenchPort(
+  file: SavableWorkbook,
+  snapshot: WorkbookSnapshot,
+  watch: Watch = {},
+  isNew = false,
+): WorkbenchPort {
   const watchers = new Set<() => void>();
   const editListeners = new Set<(edited: EditedCells) => void>();
   const selections = new Set<(cell: CellAt, rows: readonly RowSpan[]) => void>();
@@ -68,7 +75,7 @@ export function workbenchPort(file: SavableWorkbook, snapshot: WorkbookSnapshot,
   const undoSteps: Step[] = [];
   let redoSteps: Step[] = [];
   let lastNumber = 0;
-  let savedNumber = 0;
+  let savedNumber = isNew ? -1 : 0;
   let saidNumber = 0;
   // The panel's step that the person has been told about once.
   let warnedAt = 0;
@@ -76,7 +83,7 @@ export function workbenchPort(file: SavableWorkbook, snapshot: WorkbookSnapshot,
     snapshot,
     sheet: (snapshot.sheets.find((sheet) => sheet.visibility === 'visible') ?? snapshot.sheets[0])?.name ?? '',
     stale: new Map(),
-    unsaved: false,
+    unsaved: isNew,
     canUndo: false,
     canRedo: false,
   };
@@ -157,6 +164,7 @@ export function workbenchPort(file: SavableWorkbook, snapshot: WorkbookSnapshot,
     canSave: file.canSave,
     cannotSaveBecause: file.cannotSaveBecause,
     saveName: file.saveName,
+    isNew,
     state: () => state,
     subscribe: (listener) => {
       watchers.add(listener);

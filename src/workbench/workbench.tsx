@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Cancelled, UnreadableWorkbook, type Watch } from '../core/workbook/port';
 import type { IsoDate } from '../core/ledger/dates';
-import { chooseFiles } from '../panel/choose-files';
+import { chooseFiles, pickedFile } from '../panel/choose-files';
+import { downloadBytes } from '../panel/download-bytes';
 import { isoMinute } from '../panel/iso-day';
-import type { PanelHost } from '../panel/panel-host';
-import type { Panel } from '../panel/panel';
+import type { MergeDoor } from '../panel/merge/merge-host';
+import type { PanelHost, PickedFile } from '../panel/panel-host';
 import { ask } from './ask';
-import { downloadBytes } from './download-bytes';
 import { DropHint } from './drop-hint';
+import type { Dropped } from './dropped-files';
 import type { GridHandle, GridPane } from './grid-pane';
 import { HelpDialog } from './help-dialog';
 import { OpeningNotice } from './opening-notice';
@@ -23,6 +24,8 @@ import { workbenchPort, type SavableWorkbook, type WorkbenchPort } from './workb
 export interface WorkbenchProps {
   readonly today: IsoDate;
   readonly openFile: (bytes: Uint8Array, name: string, watch: Watch) => Promise<SavableWorkbook>;
+  /** All that is done with files besides, for merging. */
+  readonly fileDoor: () => Promise<MergeDoor>;
   /** Reads a file beside the open one. */
   readonly openPicked: NonNullable<PanelHost['openPicked']>;
   /** The bytes of the sample ledger; missing where the page has none. */
@@ -40,7 +43,6 @@ interface Opening {
 interface Desk {
   readonly port: WorkbenchPort;
   readonly GridPane: typeof GridPane;
-  readonly Panel: typeof Panel;
 }
 
 // The grid and the panel, with the door for files, are what the first screen does without.
@@ -53,7 +55,7 @@ const deskParts = async () => {
 };
 
 /** The page for people without Excel: the ledger at the left, the panel at the right. */
-export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnce = false }: WorkbenchProps) {
+export function Workbench({ today, openFile, fileDoor, openPicked, sample, openSampleAtOnce = false }: WorkbenchProps) {
   const [desk, setDesk] = useState<Desk>();
   const port = desk?.port;
   const [opening, setOpening] = useState<Opening>();
@@ -61,6 +63,10 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isPanelOpen, setPanelOpen] = useState(true);
   const [panelWidth, setPanelWidth] = useState(420);
+  const [isMerging, setMerging] = useState(false);
+  // Once it stands it stays: what was chosen and merged in the panel is not lost when the person leaves it for a while.
+  const [parts, setParts] = useState<Awaited<ReturnType<typeof deskParts>>>();
+  const [dropped, setDropped] = useState<readonly PickedFile[]>();
   const dark = useDark();
   const narrow = useNarrow();
   const chooser = useRef<HTMLInputElement>(null);
@@ -75,8 +81,8 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
   }, [port]);
 
   const open = useCallback(
-    async (name: string, bytesOf: () => Promise<Uint8Array>) => {
-      if (portNow.current?.state().unsaved && !(await ask(unsavedQuestion))) return;
+    async (name: string, bytesOf: () => Promise<Uint8Array>, isNew = false): Promise<WorkbenchPort | undefined> => {
+      if (portNow.current?.state().unsaved && !(await ask(unsavedQuestion))) return undefined;
       cancelled.current = false;
       setTrouble(undefined);
       setOpening({ name });
@@ -87,10 +93,17 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
           setOpening({ name, doing, ...(total > 0 ? { share: Math.min(1, done / total) } : {}) }),
       };
       try {
-        const [parts, file] = await Promise.all([deskParts(), bytesOf().then((bytes) => openFile(bytes, name, watch))]);
-        setDesk({ port: workbenchPort(file, await file.read(watch), { breathe: pause }), ...parts });
+        const [loaded, file] = await Promise.all([
+          deskParts(),
+          bytesOf().then((bytes) => openFile(bytes, name, watch)),
+        ]);
+        const opened = workbenchPort(file, await file.read(watch), { breathe: pause }, isNew);
+        setParts(loaded);
+        setDesk({ port: opened, GridPane: loaded.GridPane });
+        return opened;
       } catch (error) {
         if (!(error instanceof Cancelled)) setTrouble(troubleOf(error));
+        return undefined;
       } finally {
         setOpening(undefined);
       }
@@ -99,14 +112,29 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
   );
 
   const openChosen = useCallback(
-    (files: readonly File[]) => {
-      const [file, ...more] = files;
-      if (!file) return;
-      void open(file.name, async () => new Uint8Array(await file.arrayBuffer())).then(() => {
-        if (more.length > 0) setTrouble(`一次打开一份台账，已打开“${file.name}”；其余文件请逐个打开。`);
-      });
+    ([file]: readonly File[]) => {
+      if (file) void open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
     },
     [open],
+  );
+  const merge = useCallback((files?: readonly PickedFile[]) => {
+    if (files) setDropped(files);
+    deskParts().then(
+      (loaded) => {
+        setParts(loaded);
+        setMerging(true);
+        setPanelOpen(true);
+      },
+      (error: unknown) => setTrouble(troubleOf(error)),
+    );
+  }, []);
+  const takeDropped = useCallback(
+    (given: Dropped) => {
+      if ('picked' in given) given.picked.then(merge, () => setTrouble('文件夹没有读成，请点“汇总”后选择文件夹。'));
+      else if (given.files.length > 1) merge(given.files.map((file) => pickedFile(file)));
+      else openChosen(given.files);
+    },
+    [merge, openChosen],
   );
   const choose = useCallback(() => chooser.current?.click(), []);
   const openSample = useMemo(() => sample && (() => void open(sample.name, sample.bytes)), [open, sample]);
@@ -120,10 +148,10 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
       return undefined;
     }
     try {
-      const name = savedName(now.saveName);
+      const name = now.isNew ? now.saveName : savedName(now.saveName);
       downloadBytes(await now.save({ breathe: pause }), name);
       now.saved();
-      now.say(`已另存为“${name}”，原文件没有改动。`);
+      now.say(now.isNew ? `已另存为“${name}”。` : `已另存为“${name}”，原文件没有改动。`);
       return name;
     } catch (error) {
       now.say(troubleOf(error));
@@ -193,9 +221,17 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
       openSample,
       saveAs,
       saveText,
+      merge: {
+        isOpen: isMerging,
+        setOpen: setMerging,
+        ...(dropped && { dropped }),
+        door: fileDoor,
+        saveFile,
+        openMerged: (name, bytes) => open(name, async () => bytes, true),
+      },
       ...(port ? { port } : {}),
     }),
-    [today, pause, dark, choose, openPicked, openSample, saveAs, port],
+    [today, pause, dark, choose, openPicked, openSample, saveAs, isMerging, dropped, fileDoor, open, port],
   );
 
   return (
@@ -207,6 +243,8 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
         isPanelOpen={isPanelOpen}
         onOpen={choose}
         onSample={openSample}
+        isMerging={isMerging}
+        onMerge={() => (isMerging && isPanelOpen ? setMerging(false) : merge())}
         onSave={() => void saveAs()}
         onHelp={() => setHelpOpen(true)}
         onPanel={() => setPanelOpen(!isPanelOpen)}
@@ -219,8 +257,9 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
           </button>
         </div>
       )}
-      {desk ? (
-        <div className="desk">
+      {!desk && !isMerging && <Welcome onOpen={choose} onSample={openSample} onMerge={() => merge()} />}
+      <div className="desk" hidden={!desk && !isMerging}>
+        {desk && (
           <desk.GridPane
             key={portNumber(desk.port)}
             port={desk.port}
@@ -229,20 +268,18 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
             onOpen={choose}
             onLeave={showPanel}
           />
-          {isPanelOpen && !narrow && <Splitter width={panelWidth} onWidth={setPanelWidth} />}
-          <aside
-            ref={panel}
-            className="panel"
-            aria-label="检查面板"
-            style={narrow ? undefined : { width: panelWidth }}
-            hidden={!isPanelOpen}
-          >
-            <desk.Panel host={host} />
-          </aside>
-        </div>
-      ) : (
-        <Welcome onOpen={choose} onSample={openSample} />
-      )}
+        )}
+        {desk && isPanelOpen && !narrow && <Splitter width={panelWidth} onWidth={setPanelWidth} />}
+        <aside
+          ref={panel}
+          className={desk ? 'panel' : 'panel alone'}
+          aria-label={desk ? '检查面板' : '汇总'}
+          style={narrow || !desk ? undefined : { width: panelWidth }}
+          hidden={!isPanelOpen}
+        >
+          {parts && <parts.Panel host={host} />}
+        </aside>
+      </div>
       {opening && (
         <OpeningNotice
           name={opening.name}
@@ -253,7 +290,7 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
           }}
         />
       )}
-      <DropHint onDrop={openChosen} />
+      <DropHint onDrop={takeDropped} />
       {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
       <input
         ref={chooser}
@@ -271,6 +308,8 @@ export function Workbench({ today, openFile, openPicked, sample, openSampleAtOnc
 }
 
 const now = (): string => isoMinute(new Date());
+
+const saveFile = (name: string, bytes: Uint8Array): void => downloadBytes(bytes, name);
 
 const saveText = (name: string, text: string): void => downloadBytes(new TextEncoder().encode(text), name);
 

@@ -10,10 +10,12 @@ export interface StatusStripProps {
   readonly stale?: string;
   readonly onCancel: () => void;
   readonly onRecheck: () => void;
+  /** What the button that does it again is called. */
+  readonly recheck?: string;
 }
 
 /** One line of fixed height that is always there, so that nothing moves when work begins or a result grows old. */
-export function StatusStrip({ running, idle, stale, onCancel, onRecheck }: StatusStripProps) {
+export function StatusStrip({ running, idle, stale, onCancel, onRecheck, recheck = '重新检查' }: StatusStripProps) {
   const styles = useStyles();
   return (
     <div className={styles.strip}>
@@ -32,7 +34,7 @@ export function StatusStrip({ running, idle, stale, onCancel, onRecheck }: Statu
       )}
       {!running && stale && (
         <Button appearance="subtle" className={styles.button} icon={<ArrowSyncRegular />} onClick={onRecheck}>
-          重新检查
+          {recheck}
         </Button>
       )}
       <div className={styles.line}>

@@ -14,4 +14,5 @@ export function downloadBytes(bytes: Uint8Array, name: string): void {
 const types: Readonly<Record<string, string | undefined>> = {
   '.xlsm': 'application/vnd.ms-excel.sheet.macroEnabled.12',
   '.json': 'application/json',
+  '.zip': 'application/zip',
 };
