@@ -1,8 +1,9 @@
 import { drive, type Watch } from '../../core/workbook/port';
 import type { SheetPlan } from '../../core/workbook/sheet-plan';
 import { fflateCodec, type Codec } from './package/codec';
-import { writePackage } from './package/zip-package';
-import { sheetPart, titleRowsReference, type SheetExtras } from './write/sheet-part';
+import { writePackage, type AddedPart } from './package/zip-package';
+import { sharedTexts } from './write/shared-texts';
+import { sheetPart, sheetPieces, titleRowsReference, type SheetExtras } from './write/sheet-part';
 import { blankStyles, patchStyles } from './write/styles-patch';
 import { encode, escapeAttribute, escapeText } from './write/xml-bytes';
 
@@ -34,10 +35,15 @@ export async function writeWorkbook(
   const front = sheets.findIndex(({ plan }) => plan.visibility !== 'hidden');
   if (front < 0) throw new RangeError('a workbook needs a visible sheet');
   const styles = patchStyles(blankStyles(mainSpace), false);
-  const added: { name: string; bytes: Uint8Array }[] = [];
+  const texts = sharedTexts();
+  const added: AddedPart[] = [];
   for (const [index, { plan, ...extras }] of sheets.entries()) {
-    const part = sheetPart(plan, styles, mainSpace, { ...extras, inFront: index === front });
-    added.push({ name: `xl/worksheets/sheet${index + 1}.xml`, bytes: await drive(part, watch) });
+    const name = `xl/worksheets/sheet${index + 1}.xml`;
+    const seen = { ...extras, inFront: index === front };
+    const bytes = extras.marks?.length
+      ? await drive(sheetPart(plan, styles, mainSpace, seen), watch)
+      : () => sheetPieces(plan, styles, mainSpace, seen, texts);
+    added.push({ name, bytes });
   }
   const recalculate = sheets.some(({ formulas }) => formulas && formulas.size > 0);
   const fixed = [
@@ -50,14 +56,19 @@ export async function writeWorkbook(
         relations([
           ...sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
           ['styles', 'styles.xml'],
+          ['sharedStrings', 'sharedStrings.xml'],
         ]),
       ),
     },
-    { name: 'xl/styles.xml', bytes: styles.bytes() },
+  ];
+  // Looks and texts are known once every cell was written.
+  const gathered = [
+    { name: 'xl/styles.xml', bytes: () => [styles.bytes()] },
+    { name: 'xl/sharedStrings.xml', bytes: () => texts.part(mainSpace) },
   ];
   return writePackage(
     undefined,
-    { replaced: new Map(), removed: new Set(), added: [...fixed, ...added] },
+    { replaced: new Map(), removed: new Set(), added: [...fixed, ...added, ...gathered] },
     codec,
     watch,
   );
@@ -109,6 +120,7 @@ function contentTypes(sheets: number): string {
     part('workbook', 'sheet.main') +
     Array.from({ length: sheets }, (_, index) => part(`worksheets/sheet${index + 1}`, 'worksheet')).join('') +
     part('styles', 'styles') +
+    part('sharedStrings', 'sharedStrings') +
     '</Types>'
   );
 }

@@ -31,12 +31,16 @@ export function canonicalCell(ledger: Ledger, entry: number, field: FieldKey): s
   return String(value);
 }
 
-/** All that an entry says, as one text. */
-export function canonicalEntry(ledger: Ledger, entry: number): string {
-  let text: string = ledger.entryIs;
-  for (const field of comparedFields) {
-    const cell = canonicalCell(ledger, entry, field);
-    if (cell !== undefined) text += `\u001e${field}\u001f${cell}`;
-  }
-  return text;
+/** All that an entry of the ledger says, as one text. */
+export function canonicalEntries(ledger: Ledger): (entry: number) => string {
+  const present = comparedFields.filter((field) => ledger.columns[field]);
+  const marks = present.map((field) => `\u001e${field}\u001f`);
+  return (entry) => {
+    let text: string = ledger.entryIs;
+    for (let at = 0; at < present.length; at += 1) {
+      const cell = canonicalCell(ledger, entry, present[at]);
+      if (cell !== undefined) text += marks[at] + cell;
+    }
+    return text;
+  };
 }

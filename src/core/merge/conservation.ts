@@ -171,17 +171,18 @@ function wholeOf(lines: readonly ConservationLine[]): readonly ConservationLine[
 }
 
 function unreadSentence(ledger: Ledger, entry: number): string | undefined {
-  const unread = (['peopleInNeed', 'reliefAmount'] as const).filter((field) => {
-    const typed = typedIn(ledger, entry, field);
-    return (
-      valueOf(ledger, entry, field) === undefined &&
-      typed !== null &&
-      !(typeof typed === 'string' && /^[\s\u3000]*[-/—－]*[\s\u3000]*$/.test(typed))
-    );
-  });
-  if (unread.length === 0) return undefined;
-  const names = unread.map((field) => (field === 'peopleInNeed' ? '需救助人口' : '救助金额')).join('、');
+  const people = isUnread(ledger, entry, 'peopleInNeed');
+  const money = isUnread(ledger, entry, 'reliefAmount');
+  if (!people && !money) return undefined;
+  const names = [...(people ? ['需救助人口'] : []), ...(money ? ['救助金额'] : [])].join('、');
   return `“${names}”认不出来，没有计入人数和金额，请改为数字。`;
+}
+
+/** True where something is typed that was not understood; strokes stand for nothing. */
+function isUnread(ledger: Ledger, entry: number, field: 'peopleInNeed' | 'reliefAmount'): boolean {
+  if (valueOf(ledger, entry, field) !== undefined) return false;
+  const typed = typedIn(ledger, entry, field);
+  return typed !== null && !(typeof typed === 'string' && /^[\s\u3000]*[-/—－]*[\s\u3000]*$/.test(typed));
 }
 
 const placeIn = ({ workbook, sheet, rows }: Ledger, entry: number) => ({ workbook, sheet, row: rows[entry] });

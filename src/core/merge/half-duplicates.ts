@@ -1,5 +1,6 @@
+import { comparableIdNumbers } from '../ledger/same-people';
 import { fewestJudged } from './judge-parts';
-import { idNumberOf, placesOf, type Part } from './part';
+import type { Part } from './part';
 import { inOrder } from './returned-file';
 import type { PartVerdict } from './verdict';
 
@@ -12,18 +13,9 @@ export function halfDuplicates(
   parts: readonly Part[],
   chosen: readonly string[],
 ): ReadonlyMap<Part, PartVerdict['setAside']> {
-  const holders = new Map<string, Part[]>();
-  for (const part of parts) {
-    for (const idNumber of numbersOf(part)) {
-      const id = `${part.entryIs}${idNumber}`;
-      const known = holders.get(id);
-      if (!known) holders.set(id, [part]);
-      else known.push(part);
-    }
-  }
+  const sharing = { household: sharedAmong(parts, 'household'), person: sharedAmong(parts, 'person') };
   const shared = new Map<Part, Map<Part, number>>();
-  for (const several of holders.values()) {
-    if (several.length < 2) continue;
+  for (const several of [...sharing.household.values(), ...sharing.person.values()]) {
     for (const part of several) {
       const beside = shared.get(part) ?? new Map<Part, number>();
       shared.set(part, beside);
@@ -33,10 +25,9 @@ export function halfDuplicates(
   const setAside = new Map<Part, PartVerdict['setAside']>();
   for (const [part, beside] of shared) {
     if (chosen.includes(part.file.workbook)) continue;
-    const numbers = numbersOf(part).size;
-    const twice = [...numbersOf(part)].filter(
-      (idNumber) => (holders.get(`${part.entryIs}${idNumber}`)?.length ?? 0) > 1,
-    ).length;
+    const own = numbersOf(part);
+    const numbers = own.size;
+    const twice = [...own].filter((idNumber) => sharing[part.entryIs].has(idNumber)).length;
     if (twice < fewestJudged || twice * 2 < numbers) continue;
     const [most] = [...beside].sort(
       (left, right) => right[1] - left[1] || inOrder(left[0].file.workbook, right[0].file.workbook),
@@ -49,11 +40,30 @@ export function halfDuplicates(
   return setAside;
 }
 
+/** The numbers that stand in several parts, with these parts. */
+function sharedAmong(parts: readonly Part[], entryIs: Part['entryIs']): ReadonlyMap<string, readonly Part[]> {
+  const holders = new Map<string, Part>();
+  const shared = new Map<string, Part[]>();
+  for (const part of parts) {
+    if (part.entryIs !== entryIs) continue;
+    for (const idNumber of numbersOf(part)) {
+      const first = holders.get(idNumber);
+      if (!first) holders.set(idNumber, part);
+      else shared.set(idNumber, [...(shared.get(idNumber) ?? [first]), part]);
+    }
+  }
+  return shared;
+}
+
 function numbersOf(part: Part): ReadonlySet<string> {
   const numbers = new Set<string>();
-  for (const place of placesOf(part)) {
-    const idNumber = idNumberOf(place);
-    if (idNumber !== undefined) numbers.add(idNumber);
+  for (const { returned, entries } of part.pieces) {
+    const typed = returned.ledger.columns.idNumber?.typed;
+    const comparable = typed && comparableIdNumbers(typed);
+    for (const entry of entries) {
+      const idNumber = comparable?.[entry];
+      if (idNumber !== undefined) numbers.add(idNumber);
+    }
   }
   return numbers;
 }

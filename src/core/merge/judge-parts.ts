@@ -1,10 +1,10 @@
 import { valueOf } from '../ledger/ledger';
 import { tidyText } from '../ledger/tidy';
 import { countOf, idNumberOf, placesOf, type Part } from './part';
-import { inOrder, type Expectation, type ReadFile } from './returned-file';
+import type { Expectation, ReadFile } from './returned-file';
 import { seasonName, seasonOfDay, seasonsStated } from '../ledger/season';
 import type { PartVerdict } from './verdict';
-import { namesVillage, villageKey } from './village';
+import { villageKey, type KnownVillages } from './village';
 
 /** The winter that is merged: the one asked for, else the one that most files state, the later of two equal ones. */
 export function seasonMerged(files: readonly ReadFile[], expected: Expectation): number | undefined {
@@ -25,7 +25,7 @@ export function judgePart(
   part: Part,
   season: number | undefined,
   expected: Expectation,
-  known: ReadonlyMap<string, string>,
+  known: KnownVillages,
 ): PartVerdict['setAside'] {
   return (
     wrongForm(part, expected) ??
@@ -80,11 +80,7 @@ function wrongYear(part: Part, season: number): PartVerdict['setAside'] {
   };
 }
 
-function wrongVillage(
-  part: Part,
-  { villages }: Expectation,
-  known: ReadonlyMap<string, string>,
-): PartVerdict['setAside'] {
+function wrongVillage(part: Part, { villages }: Expectation, known: KnownVillages): PartVerdict['setAside'] {
   const name = part.village || '（没有写村名）';
   if (villages && !villages.some((village) => villageKey(village) === part.key)) {
     return { reason: 'wrong-village', sentence: `“${name}”不在这次要汇总的村里，请核对村名或文件是否交错。` };
@@ -93,13 +89,11 @@ function wrongVillage(
   const lines = part.pieces.flatMap(({ returned }) => returned.ledger.title);
   if (lines.some((line) => tidyText(line).includes(part.key))) return undefined;
   for (const line of lines) {
-    const [other] = [...known]
-      .filter(([key]) => key !== part.key && namesVillage(line, key))
-      .sort((left, right) => right[0].length - left[0].length || inOrder(left[0], right[0]));
-    if (other && !coversOthers(part, other[0])) {
+    const other = known.namedIn(line).find(({ key }) => key !== part.key);
+    if (other && !coversOthers(part, other.key)) {
       return {
         reason: 'wrong-village',
-        sentence: `表头的填报单位是“${other[1]}”，各行的村名却是“${name}”，请核对是否交错了文件。`,
+        sentence: `表头的填报单位是“${other.name}”，各行的村名却是“${name}”，请核对是否交错了文件。`,
       };
     }
   }

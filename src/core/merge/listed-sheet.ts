@@ -25,7 +25,12 @@ export function listedSheet(
     if (index > 0) rows.push({ cells: [] });
     if (line !== undefined) rows.push(lineRow(line, 'part'));
     rows.push({ cells: headings.map((value) => ({ value, style: 'heading' })) });
-    for (const values of listed) rows.push({ cells: values.map(cellOf) });
+    // What the row above says too is one object: lists of a hundred thousand rows repeat themselves.
+    let above: readonly PlanCell[] = [];
+    for (const values of listed) {
+      above = values.map((value, at) => (above[at]?.value === value ? above[at] : cellOf(value)));
+      rows.push({ cells: above });
+    }
     if (listed.length === 0) rows.push(lineRow(none, 'line'));
   }
   return {

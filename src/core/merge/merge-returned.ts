@@ -16,7 +16,7 @@ import { inOrder, isRead, type Expectation, type ReturnedFile } from './returned
 import { seasonName } from '../ledger/season';
 import { splitVillages, villagesNamed } from './split-villages';
 import type { FileVerdict, PartVerdict } from './verdict';
-import { villageKey } from './village';
+import { knownVillages, villageKey } from './village';
 import { inTownships, villageGroups, villageOfEntries } from './village-order';
 
 /** The paper of a merged sheet: the form, and the form made blank with one empty row. */
@@ -54,8 +54,9 @@ export function* mergeReturned({ files: given, expected, paper }: MergeRequest):
   const files = [...given].sort((left, right) => inOrder(left.workbook, right.workbook));
   const read = files.filter(isRead);
   yield { doing: '辨认各村', done: 0, total: files.length };
-  const known = new Map<string, string>(read.flatMap((file) => [...villagesNamed(file)]));
-  for (const village of expected.villages ?? []) known.set(villageKey(village), village);
+  const names = new Map<string, string>(read.flatMap((file) => [...villagesNamed(file)]));
+  for (const village of expected.villages ?? []) names.set(villageKey(village), village);
+  const known = knownVillages(names);
   const season = seasonMerged(read, expected);
   const parts: Part[] = [];
   const verdicts: PartVerdict[] = [];
@@ -89,16 +90,17 @@ export function* mergeReturned({ files: given, expected, paper }: MergeRequest):
     sheets.push({ entryIs, merged: yield* mergedSheet(form, blank, inTownships(own, groups), { sheet, title }) });
   }
   const owners = villageOfEntries(verdicts);
-  const names = new Set(taken.map(({ key }) => key));
+  const reached = new Set(taken.map(({ key }) => key));
   const replacedBy = picked.flatMap(({ replaced }) => replaced.filter(({ newer }) => !half.has(newer)));
+  const remarks = new Map(picked.flatMap((each) => [...each.remarks]));
   return {
     season,
-    verdicts: files.map((file) => fileVerdict(file, verdicts, new Map(picked.flatMap(({ remarks }) => [...remarks])))),
+    verdicts: files.map((file) => fileVerdict(file, verdicts, remarks)),
     parts: verdicts,
     sheets: sheets.map(({ merged }) => merged),
     differences: replacedBy.flatMap(({ older, newer }) => differencesBetween(older, newer)),
     conservation: conservationOf(files, verdicts, sheets, owners),
-    missing: (expected.villages ?? []).filter((village) => !names.has(villageKey(village))),
+    missing: (expected.villages ?? []).filter((village) => !reached.has(villageKey(village))),
     ledgers: taken.flatMap(ledgersOf),
   };
 }

@@ -4,9 +4,9 @@ import { serialOfDate, type IsoDate } from '../ledger/dates';
 import type { Ledger } from '../ledger/ledger';
 import { headingKey } from '../ledger/tidy';
 import type { CellValue } from '../workbook/cell';
-import type { Part, Place } from './part';
+import type { Part } from './part';
 import { converted, kilogramsOf } from './quantity';
-import { inOrder } from './returned-file';
+import { inOrder, type ReturnedLedger } from './returned-file';
 
 /** One column of the merged sheet. */
 export interface MergedColumn {
@@ -17,8 +17,11 @@ export interface MergedColumn {
   /** True for columns that the chosen form does not have. */
   readonly isExtra: boolean;
   readonly width: number;
-  readonly valueOf: (place: Place) => CellValue;
+  /** What it says of each entry of a ledger. */
+  readonly readerOf: (returned: ReturnedLedger) => CellReader;
 }
+
+export type CellReader = (entry: number) => CellValue;
 
 /**
  * The form's columns, then those that some files have besides: known ones by their meaning, unknown ones by their heading.
@@ -32,8 +35,7 @@ export function mergedColumns(form: Form, parts: readonly Part[]): readonly Merg
     ...(unit !== undefined && { unit }),
     isExtra: false,
     width,
-    valueOf: (place) =>
-      unitMeant(place.returned.ledger, field, unit) === undefined ? null : valueIn(place, field, unit),
+    readerOf: ({ ledger }) => readerIn(ledger, field, unit),
   }));
   const inForm = new Map<FieldKey, string | undefined>(form.columns.map(({ field, unit }) => [field, unit]));
   const extras = new Map<string, MergedColumn>();
@@ -69,8 +71,7 @@ function extraColumn(field: FieldKey, ledger: Ledger): MergedColumn {
     ...(target !== undefined && { unit: target }),
     isExtra: true,
     width: 12,
-    valueOf: (place) =>
-      unitMeant(place.returned.ledger, field, target) === undefined ? null : valueIn(place, field, target),
+    readerOf: ({ ledger: of }) => readerIn(of, field, target),
   };
 }
 
@@ -78,11 +79,16 @@ const unknownColumn = (key: string, heading: string): MergedColumn => ({
   heading: heading.split('/').at(-1) ?? heading,
   isExtra: true,
   width: 12,
-  valueOf: ({ returned, entry }) => {
-    const value = returned.others.find((other) => headingKey(other.heading) === key)?.typed[entry] ?? null;
-    return value !== null && typeof value === 'object' ? value.error : value;
+  readerOf: ({ others }) => {
+    const typed = others.find((other) => headingKey(other.heading) === key)?.typed;
+    return typed ? (entry) => asTyped(typed[entry]) : nothing;
   },
 });
+
+const nothing: CellReader = () => null;
+
+const asTyped = (typed: CellValue | undefined): CellValue =>
+  typed === undefined || typed === null ? null : typeof typed === 'object' ? typed.error : typed;
 
 const unitOfColumn = (ledger: Ledger, field: FieldKey): string => ledger.columns[field]?.unit ?? '公斤';
 
@@ -94,23 +100,39 @@ function unitMeant(ledger: Ledger, field: FieldKey, wanted: string | undefined):
   return converted(1, unitOfColumn(ledger, field), target) === undefined ? undefined : target;
 }
 
-function valueIn({ returned: { ledger }, entry }: Place, field: FieldKey, unit: string | undefined): CellValue {
+/** Nothing where the ledger lacks the column or counts in what cannot be brought to the unit; what was not understood stays as typed. */
+function readerIn(ledger: Ledger, field: FieldKey, unit: string | undefined): CellReader {
   const column = ledger.columns[field];
-  const value = column?.values[entry];
-  const typed = column?.typed[entry] ?? null;
-  if (value === undefined) return typed !== null && typeof typed === 'object' ? typed.error : typed;
+  if (!column || unitMeant(ledger, field, unit) === undefined) return nothing;
+  const { typed, values } = column;
+  const meant = meaningIn(ledger, field, unit);
+  return (entry) => {
+    const value = values[entry];
+    return value === undefined ? asTyped(typed[entry]) : meant(value, typed[entry] ?? null);
+  };
+}
+
+function meaningIn(
+  ledger: Ledger,
+  field: FieldKey,
+  unit: string | undefined,
+): (value: unknown, typed: CellValue) => CellValue {
   switch (fields[field].kind) {
-    case 'money':
-      return Number(value) / (unit === '万元' ? 1_000_000 : 100);
-    case 'quantity':
-      return converted(Number(value), unitOfColumn(ledger, field), unit ?? '公斤') ?? typed;
+    case 'money': {
+      const fen = unit === '万元' ? 1_000_000 : 100;
+      return (value) => Number(value) / fen;
+    }
+    case 'quantity': {
+      const from = unitOfColumn(ledger, field);
+      return (value, typed) => converted(Number(value), from, unit ?? '公斤') ?? typed;
+    }
     case 'count':
-      return Number(value);
+      return (value) => Number(value);
     case 'date':
-      return serialOfDate(value as IsoDate, false);
+      return (value) => serialOfDate(value as IsoDate, false);
     case 'yes-no':
-      return value ? '是' : '否';
+      return (value) => (value ? '是' : '否');
     default:
-      return typed ?? String(value);
+      return (value, typed) => typed ?? String(value);
   }
 }

@@ -1,11 +1,11 @@
-import { fields, type FieldKey } from '../ledger/fields';
+import { fields } from '../ledger/fields';
 import type { Form } from '../ledger/form';
-import type { CellValue } from '../workbook/cell';
 import type { PlanCell, PlanRow, PlanStyle, SheetPlan } from '../workbook/sheet-plan';
 import type { Step } from '../workbook/port';
 import { mergedColumns, type MergedColumn } from './merged-columns';
 import type { Origin } from './origin';
-import { nameOf, placesOf, type Part } from './part';
+import { mergedRowWriter } from './merged-row-writer';
+import type { Part } from './part';
 
 export interface MergedSheet {
   readonly plan: SheetPlan;
@@ -46,7 +46,7 @@ export function* mergedSheet(
       fill: '#f2f2f2',
       numberFormat: styles[look].numberFormat === '@' ? 'General' : styles[look].numberFormat,
     };
-  const writer = rowWriter(columns, looks, names.sheet);
+  const writer = mergedRowWriter(columns, looks, names.sheet);
   const rows: PlanRow[] = blank.rows
     .slice(0, headings)
     .map((row, index) => headingRow(row, index, blank, columns, names.title));
@@ -56,9 +56,12 @@ export function* mergedSheet(
     for (const { village, parts } of villages) {
       const ofVillage = writer.sums();
       for (const part of parts) {
-        for (const place of placesOf(part)) {
-          rows.push(writer.entry(place, part, rows.length + 1, [ofVillage, ofTownship, total]));
-          if (rows.length % 500 === 0) yield { doing: '写汇总台账', done: rows.length, total: 0 };
+        for (const { returned, entries } of part.pieces) {
+          const write = writer.entriesOf(part, returned, [ofVillage, ofTownship, total]);
+          for (const entry of entries) {
+            rows.push(write(entry, rows.length + 1));
+            if (rows.length % 500 === 0) yield { doing: '写汇总台账', done: rows.length, total: 0 };
+          }
         }
       }
       rows.push(writer.total('小计', village, ofVillage));
@@ -90,73 +93,6 @@ export function* mergedSheet(
     },
   };
 }
-
-type Sums = { entries: number; readonly amounts: (number | undefined)[] };
-
-function rowWriter(columns: readonly MergedColumn[], looks: readonly string[], sheet: string) {
-  const origins: Origin[] = [];
-  const empty: readonly PlanCell[] = looks.map((style) => ({ value: null, style }));
-  const labelAt =
-    Math.max(
-      columns.findIndex(({ field }) => field === 'villageName'),
-      0,
-    ) || columns.findIndex(({ field }) => field === 'householdHead' || field === 'memberName');
-  const summed = columns.map(({ field }) => field !== undefined && isSummed(field));
-  return {
-    origins,
-    sums: (): Sums => ({ entries: 0, amounts: columns.map(() => undefined) }),
-    entry(place: Parameters<MergedColumn['valueOf']>[0], part: Part, row: number, sums: readonly Sums[]): PlanRow {
-      const { ledger } = place.returned;
-      origins.push({
-        sheet,
-        row,
-        workbook: part.file.workbook,
-        from: { sheet: ledger.sheet, row: ledger.rows[place.entry] },
-        village: part.village,
-        name: nameOf(place),
-        place,
-      });
-      for (const sum of sums) sum.entries += 1;
-      const cells = columns.map((column, index): PlanCell => {
-        const value = ownValue(column, place, part, origins.length);
-        if (value === null) return empty[index];
-        if (summed[index] && typeof value === 'number')
-          for (const { amounts } of sums) amounts[index] = rounded((amounts[index] ?? 0) + value);
-        return { value, style: looks[index] };
-      });
-      return { height: 22, cells };
-    },
-    total(word: string, place: string, { entries, amounts }: Sums): PlanRow {
-      const label = `${word}（${place}${entries}${columns.some(({ field }) => field === 'memberName') ? '人' : '户'}）`;
-      return {
-        height: 22,
-        cells: columns.map((_, index) => ({
-          value: index === labelAt ? label : (amounts[index] ?? null),
-          style: `${looks[index]}Total`,
-        })),
-      };
-    },
-  };
-}
-
-/** A number of its own in the merged list; the village that the file tells of where the row itself does not. */
-function ownValue(
-  column: MergedColumn,
-  place: Parameters<MergedColumn['valueOf']>[0],
-  part: Part,
-  serial: number,
-): CellValue {
-  if (column.field === 'serialNumber') return serial;
-  const value = column.valueOf(place);
-  return value === null && column.field === 'villageName' && part.village !== '' ? part.village : value;
-}
-
-const rounded = (sum: number): number => Math.round(sum * 1e6) / 1e6;
-
-/** Months and ages are not added up. */
-export const isSummed = (field: FieldKey): boolean =>
-  ['count', 'quantity', 'money'].includes(fields[field].kind) &&
-  !['age', 'approvedMonths', 'heatingMonths'].includes(field);
 
 function headingRow(
   row: PlanRow,

@@ -1,7 +1,7 @@
 import { valueOf, type Ledger } from '../ledger/ledger';
 import { comparableIdNumbers } from '../ledger/same-people';
 import { tidyText } from '../ledger/tidy';
-import { canonicalEntry } from './canonical-entry';
+import { canonicalEntries } from './canonical-entry';
 import { contentHash } from './content-hash';
 import type { ReadFile, ReturnedLedger } from './returned-file';
 
@@ -54,7 +54,16 @@ export const idNumberOf = ({ returned: { ledger }, entry }: Place): string | und
 
 /** Same households and persons with the same contents, whatever their order, the form or the file. */
 export function contentOf(part: Part): string {
+  const known = contents.get(part);
+  if (known !== undefined) return known;
   const rows: string[] = [];
-  for (const { returned, entry } of placesOf(part)) rows.push(contentHash(canonicalEntry(returned.ledger, entry)));
-  return contentHash(`${part.entryIs}\n${part.key}\n${rows.sort().join('\n')}`);
+  for (const { returned, entries } of part.pieces) {
+    const textOf = canonicalEntries(returned.ledger);
+    for (const entry of entries) rows.push(contentHash(textOf(entry)));
+  }
+  const content = contentHash(`${part.entryIs}\n${part.key}\n${rows.sort().join('\n')}`);
+  contents.set(part, content);
+  return content;
 }
+
+const contents = new WeakMap<Part, string>();

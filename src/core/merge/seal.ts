@@ -3,7 +3,7 @@ import { formatDate, type IsoDate } from '../ledger/dates';
 import type { Ledger } from '../ledger/ledger';
 import { formatYuan } from '../ledger/money';
 import type { CellValue } from '../workbook/cell';
-import { canonicalCell, canonicalEntry, comparedFields } from './canonical-entry';
+import { canonicalCell, canonicalEntries, comparedFields } from './canonical-entry';
 import { contentHash } from './content-hash';
 import { sha256 } from './sha-256';
 
@@ -54,18 +54,21 @@ export function sealLines(ledgers: readonly Ledger[], facts: SealFacts): SealLin
     ...ledgers.map((ledger) => ({ name: '台账', text: `${ledger.sheet}：${figuresText(ledger)}` })),
     ...ledgers.map((ledger) => ({ name: '台账指纹', text: `${ledger.sheet}：${ledgerPrint(ledger)}` })),
   ];
-  const prints = ledgers.flatMap((ledger) => [
-    {
-      name: '栏目',
-      text: `${ledger.sheet}：${sealedFields(ledger)
-        .map((field) => fields[field].zh)
-        .join('、')}`,
-    },
-    ...ledger.rows.map((row, entry) => ({
-      name: '行指纹',
-      text: `${row} ${rowPrint(ledger, entry)} ${cellPrints(ledger, entry)}`,
-    })),
-  ]);
+  const prints = ledgers.flatMap((ledger) => {
+    const printOf = rowPrints(ledger);
+    return [
+      {
+        name: '栏目',
+        text: `${ledger.sheet}：${sealedFields(ledger)
+          .map((field) => fields[field].zh)
+          .join('、')}`,
+      },
+      ...ledger.rows.map((row, entry) => ({
+        name: '行指纹',
+        text: `${row} ${printOf(entry)} ${cellPrints(ledger, entry)}`,
+      })),
+    ];
+  });
   const own = sha256([...stated, ...prints].map(({ name, text }) => `${name}\t${text}`).join('\n'));
   return { stated: [...stated, { name: '封签指纹', text: own }], prints };
 }
@@ -142,12 +145,16 @@ export function sealIn(rows: readonly (readonly CellValue[] | undefined)[]): Sea
 }
 
 /** SHA-256 over all that the ledger says, row by row in their order. */
-export const ledgerPrint = (ledger: Ledger): string =>
-  sha256(ledger.rows.map((_, entry) => canonicalEntry(ledger, entry)).join('\n'));
+export function ledgerPrint(ledger: Ledger): string {
+  const textOf = canonicalEntries(ledger);
+  return sha256(ledger.rows.map((_, entry) => textOf(entry)).join('\n'));
+}
 
-/** 48 bits of a whole row, as 12 hexadecimal digits. */
-export const rowPrint = (ledger: Ledger, entry: number): string =>
-  contentHash(canonicalEntry(ledger, entry)).slice(0, 12);
+/** The prints of a ledger's rows by entry: 48 bits of the whole row, as 12 hexadecimal digits. */
+export function rowPrints(ledger: Ledger): (entry: number) => string {
+  const textOf = canonicalEntries(ledger);
+  return (entry) => contentHash(textOf(entry)).slice(0, 12);
+}
 
 /** The print of each sealed field of the row, joined: one character of a number that is somebody's, two of any other. */
 export const cellPrints = (ledger: Ledger, entry: number, of: readonly FieldKey[] = sealedFields(ledger)): string =>

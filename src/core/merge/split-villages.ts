@@ -2,13 +2,13 @@ import { valueOf, type Ledger } from '../ledger/ledger';
 import { tidyText } from '../ledger/tidy';
 import type { Part, Piece } from './part';
 import { inOrder, type ReadFile, type ReturnedLedger } from './returned-file';
-import { namesVillage, townshipIn, villageKey } from './village';
+import { townshipIn, villageKey, type KnownVillages, type NamedVillage } from './village';
 
 /**
  * The parts of a file: its rows by village and by what a row stands for. Rows without a village belong to the one that the
  * rest of the sheet, the lines above it, the sheet's or the file's name tell of (`known`: names that other files use).
  */
-export function splitVillages(file: ReadFile, known: ReadonlyMap<string, string>): readonly Part[] {
+export function splitVillages(file: ReadFile, known: KnownVillages): readonly Part[] {
   const drafts = new Map<string, Draft>();
   const households = soleVillage(file.ledgers.filter(({ ledger }) => ledger.entryIs === 'household'));
   for (const returned of file.ledgers) {
@@ -82,11 +82,6 @@ interface Draft {
   readonly remarks: string[];
 }
 
-interface Named {
-  readonly key: string;
-  readonly name: string;
-}
-
 function draftOf(drafts: Map<string, Draft>, entryIs: Ledger['entryIs'], key: string): Draft {
   const id = `${entryIs}\n${key}`;
   let draft = drafts.get(id);
@@ -97,9 +92,9 @@ function draftOf(drafts: Map<string, Draft>, entryIs: Ledger['entryIs'], key: st
 /** Whose an entry is. A village named by one or two rows of a sheet that is otherwise another's is taken for a slip. */
 function ownerOf(
   ledger: Ledger,
-  fallback: Named | undefined,
-  known: ReadonlyMap<string, string>,
-): (entry: number) => Named {
+  fallback: NamedVillage | undefined,
+  known: KnownVillages,
+): (entry: number) => NamedVillage {
   const counts = new Map<string, number>();
   const names = ledger.columns.villageName?.values ?? [];
   const keys = new Map<string, string>();
@@ -112,7 +107,7 @@ function ownerOf(
   const [main] = [...counts].sort((left, right) => right[1] - left[1] || inOrder(left[0], right[0]));
   const rows = ledger.rows.length;
   const mainRow = names.findIndex((name) => name !== undefined && keyOf(name) === main[0]);
-  const mainName: Named | undefined =
+  const mainName: NamedVillage | undefined =
     main && main[1] * 5 >= rows * 4 ? { key: main[0], name: names[mainRow] ?? '' } : undefined;
   return (entry) => {
     const name = names[entry];
@@ -153,7 +148,7 @@ function strayRemarks(ledger: Ledger, entries: readonly number[], key: string): 
 }
 
 /** The one village that all rows of these ledgers name. */
-function soleVillage(ledgers: readonly ReturnedLedger[]): Named | undefined {
+function soleVillage(ledgers: readonly ReturnedLedger[]): NamedVillage | undefined {
   const named = new Map<string, string>();
   for (const { ledger } of ledgers)
     for (const name of ledger.columns.villageName?.values ?? [])
@@ -163,13 +158,11 @@ function soleVillage(ledgers: readonly ReturnedLedger[]): Named | undefined {
 }
 
 /** The village that the lines above the table, the sheet's name or the file's name tell of. */
-function villageBeside(file: ReadFile, ledger: Ledger, known: ReadonlyMap<string, string>): Named | undefined {
+function villageBeside(file: ReadFile, ledger: Ledger, known: KnownVillages): NamedVillage | undefined {
   const texts = [...ledger.title, ledger.sheet, file.workbook.replace(/\.[a-z]+$/i, '')];
   for (const text of texts) {
-    const found = [...known]
-      .filter(([key]) => namesVillage(text, key))
-      .sort((left, right) => right[0].length - left[0].length || inOrder(left[0], right[0]));
-    if (found.length > 0) return { key: found[0][0], name: found[0][1] };
+    const [found] = known.namedIn(text);
+    if (found) return found;
   }
   for (const text of texts) {
     const named =

@@ -2,7 +2,7 @@ import { fields } from '../ledger/fields';
 import type { Ledger } from '../ledger/ledger';
 import { a1 } from '../workbook/cell';
 import { canonicalCell } from './canonical-entry';
-import { cellPrint, ledgerPrint, printLength, rowPrint, type Seal, type SealedLedger } from './seal';
+import { cellPrint, ledgerPrint, printLength, rowPrints, type Seal, type SealedLedger } from './seal';
 
 /** What became of a ledger since its township sealed it. */
 export interface SealCheck {
@@ -71,7 +71,8 @@ export function changeWords({ kind, sheet, row, column, name }: SealChange): str
 
 function changesOf(sealed: SealedLedger, ledger: Ledger): readonly SealChange[] {
   if (ledgerPrint(ledger) === sealed.print) return [];
-  const now = ledger.rows.map((row, entry) => ({ row, entry, print: rowPrint(ledger, entry) }));
+  const printOf = rowPrints(ledger);
+  const now = ledger.rows.map((row, entry) => ({ row, entry, print: printOf(entry) }));
   const then = new Map<string, SealedLedger['rows'][number][]>();
   for (const row of sealed.rows) then.set(row.print, [...(then.get(row.print) ?? []), row]);
   const altered = now.filter(({ print }) => then.get(print)?.shift() === undefined);

@@ -23,8 +23,39 @@ export const isTownship = (folder: string): boolean =>
 
 const generalWords = /^(各|全|本|该|所在|有关|所属)?(乡|镇|街道)$|乡镇|城镇|^(各|全|本|该)/;
 
-/** True where the text names the village and not only the township that is called the same: 松岭村, not 松岭乡. */
-export function namesVillage(text: string, key: string): boolean {
-  const tidy = tidyText(text);
+export interface NamedVillage {
+  /** `villageKey` of it. */
+  readonly key: string;
+  readonly name: string;
+}
+
+/** All villages that files or the office name. */
+export interface KnownVillages {
+  readonly has: (key: string) => boolean;
+  /** Those that a text names, the longest name first. */
+  readonly namedIn: (text: string) => readonly NamedVillage[];
+}
+
+/** The villages of a merge, by key; a text is looked through once however many files bear it. */
+export function knownVillages(known: ReadonlyMap<string, string>): KnownVillages {
+  const villages = [...known]
+    .map(([key, name]): NamedVillage => ({ key, name }))
+    .sort((left, right) => right.key.length - left.key.length || (left.key < right.key ? -1 : 1));
+  const found = new Map<string, readonly NamedVillage[]>();
+  return {
+    has: (key) => known.has(key),
+    namedIn: (text) => {
+      const before = found.get(text);
+      if (before) return before;
+      const tidy = tidyText(text);
+      const named = villages.filter(({ key }) => namesVillage(tidy, key));
+      found.set(text, named);
+      return named;
+    },
+  };
+}
+
+/** True where the tidied text names the village and not only the township that is called the same: 松岭村, not 松岭乡. */
+export function namesVillage(tidy: string, key: string): boolean {
   return key !== '' && (tidy === key || tidy.includes(key.endsWith('社区') ? key : `${key}村`));
 }

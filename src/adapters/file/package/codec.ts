@@ -7,8 +7,17 @@ export interface Codec {
   /** Gives exactly `size` bytes. Throws where the data is damaged or holds more or fewer. */
   inflateRaw(bytes: Uint8Array, size: number, watch?: Watch): Promise<Uint8Array>;
   deflateRaw(bytes: Uint8Array, watch?: Watch): Promise<Uint8Array>;
-  /** A quicker zip checksum, where the platform has one. */
-  crc32?(bytes: Uint8Array): number;
+  /** Squeezes what comes in pieces, so that a large part need never be whole. */
+  deflating(): Deflating;
+  /** A quicker zip checksum, where the platform has one; goes on from `begun`. */
+  crc32?(bytes: Uint8Array, begun?: number): number;
+}
+
+export interface Deflating {
+  /** A piece must not be changed afterwards. */
+  push(piece: Uint8Array): Promise<void> | undefined;
+  /** All of it, squeezed. */
+  end(): Promise<Uint8Array>;
 }
 
 /** The codec for browsers: works in pieces on the page's own thread, since a worker made of a blob is forbidden there. */
@@ -41,6 +50,18 @@ export const fflateCodec: Codec = {
       await pause(watch);
     } while (from < bytes.length);
     return joined(pieces);
+  },
+
+  deflating() {
+    const pieces: Uint8Array[] = [];
+    const deflater = new Deflate({ level: 6 }, (piece) => pieces.push(piece));
+    return {
+      push: (piece) => void deflater.push(piece),
+      end: async () => {
+        deflater.push(new Uint8Array(0), true);
+        return joined(pieces);
+      },
+    };
   },
 };
 

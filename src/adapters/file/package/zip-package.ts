@@ -41,7 +41,13 @@ export interface ZipPart {
 export interface PackageChange {
   readonly replaced: ReadonlyMap<string, Uint8Array>;
   readonly removed: ReadonlySet<string>;
-  readonly added: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly added: readonly AddedPart[];
+}
+
+/** A part that is new: whole, or in pieces that are made when its turn comes and are kept nowhere. */
+export interface AddedPart {
+  readonly name: string;
+  readonly bytes: Uint8Array | (() => Iterable<Uint8Array>);
 }
 
 /** How large a package may be before it is refused. Sizes are bytes. */
@@ -96,7 +102,8 @@ export async function writePackage(
     parts.push(bytes ? { ...part, flags: part.flags & utf8Name, ...(await squeezed(bytes, codec, watch)) } : part);
   }
   for (const { name, bytes } of change.added) {
-    parts.push({ ...newPart(name), ...(await squeezed(bytes, codec, watch)) });
+    const content = bytes instanceof Uint8Array ? squeezed(bytes, codec, watch) : squeezedPieces(bytes(), codec, watch);
+    parts.push({ ...newPart(name), ...(await content) });
   }
   return assemble(parts);
 }
@@ -308,6 +315,23 @@ async function squeezed(bytes: Uint8Array, codec: Codec, watch?: Watch): Promise
   const crc = await checksum(bytes, codec, watch);
   const smaller = deflated.length < bytes.length;
   return { method: smaller ? 8 : 0, compressed: smaller ? deflated : bytes, size: bytes.length, crc };
+}
+
+async function squeezedPieces(
+  pieces: Iterable<Uint8Array>,
+  codec: Codec,
+  watch?: Watch,
+): Promise<Pick<ZipPart, Squeezed>> {
+  const deflating = codec.deflating();
+  let crc = 0;
+  let size = 0;
+  for (const piece of pieces) {
+    crc = codec.crc32 ? codec.crc32(piece, crc) : crc32(piece, crc);
+    size += piece.length;
+    await deflating.push(piece);
+    await pause(watch);
+  }
+  return { method: 8, compressed: await deflating.end(), size, crc };
 }
 
 function assemble(parts: readonly ZipPart[]): Uint8Array {

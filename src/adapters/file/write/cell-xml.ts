@@ -28,7 +28,8 @@ export function cellText(value: string): string {
   return clean.slice(0, sheetLimits.characters - half);
 }
 
-function textXml(prefix: string, value: string): string {
+/** A text as the element `t`. */
+export function textXml(prefix: string, value: string): string {
   const written = escapeText(cellText(value)).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   const keep = /^\s|\s$|[\n\t]|\s\s/.test(written) ? ' xml:space="preserve"' : '';
   return `<${prefix}t${keep}>${written}</${prefix}t>`;

@@ -1,9 +1,10 @@
 import { areaName, cellKey, columnName, type Area } from '../../../core/workbook/cell';
 import type { Mark } from '../../../core/workbook/change';
 import type { Step } from '../../../core/workbook/port';
-import type { PageSetup, SheetPlan } from '../../../core/workbook/sheet-plan';
+import type { PageSetup, PlanCell, SheetPlan } from '../../../core/workbook/sheet-plan';
 import { cellXml } from './cell-xml';
 import { markSplices } from './mark-splices';
+import type { SharedTexts } from './shared-texts';
 import type { StylesPatch } from './styles-patch';
 import { applySplices, encode, escapeAttribute, escapeText, joinSteps, outline } from './xml-bytes';
 
@@ -25,43 +26,78 @@ export function* sheetPart(
   namespace: string,
   extras: SheetExtras = {},
 ): Generator<Step, Uint8Array> {
-  const pieces: Uint8Array[] = [encode(head(plan, namespace, extras))];
-  const formats = new Map(Object.entries(plan.styles).map(([name, style]) => [name, styles.planFormat(style)]));
-  const columns: string[] = [];
+  const pieces: Uint8Array[] = [];
+  for (const piece of sheetPieces(plan, styles, namespace, extras)) {
+    pieces.push(piece);
+    yield { doing: '正在写工作表', done: pieces.length, total: 0 };
+  }
+  const part = yield* joinSteps(pieces);
+  if (!extras.marks?.length) return part;
+  return applySplices(part, markSplices(part, outline(part, ['sheetData']), extras.marks, styles.markFormat));
+}
+
+/** The same in pieces, without its marks. Texts stand in the cells, or in the table of texts where there is one. */
+export function* sheetPieces(
+  plan: SheetPlan,
+  styles: StylesPatch,
+  namespace: string,
+  extras: SheetExtras = {},
+  texts?: SharedTexts,
+): Generator<Uint8Array> {
+  yield encode(head(plan, namespace, extras));
+  const cellOf = cellWriter(plan, styles, extras, texts);
   let written = '<sheetData>';
   for (let at = 0; at < plan.rows.length; at++) {
     const { cells, height } = plan.rows[at];
     const row = at + 1;
+    const number = String(row);
     let inside = '';
-    for (let index = 0; index < cells.length; index++) {
-      const { value, style } = cells[index];
-      const format = style === undefined ? 0 : (formats.get(style) ?? 0);
-      const formula = extras.formulas?.get(cellKey(row, index + 1));
-      if (value === null && format === 0 && formula === undefined) continue;
-      const name = (columns[index] ??= columnName(index + 1));
-      const cell = cellXml('', ` r="${name}${row}"${format === 0 ? '' : ` s="${format}"`}`, value);
-      inside += formula === undefined ? cell : withFormula(cell, formula);
-    }
+    for (let index = 0; index < cells.length; index++) inside += cellOf(cells[index], index, row, number);
     const hidden = extras.hiddenRows?.has(row) ? ' hidden="1"' : '';
     const tall = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-    if (inside || hidden || tall) written += `<row r="${row}"${tall}${hidden}>${inside}</row>`;
+    if (inside || hidden || tall) written += `<row r="${number}"${tall}${hidden}>${inside}</row>`;
     if (written.length > pieceLength) {
-      pieces.push(encode(written));
+      yield encode(written);
       written = '';
-      yield { doing: '正在写工作表', done: at, total: plan.rows.length };
     }
   }
-  pieces.push(encode(`${written}</sheetData>${tail(plan)}</worksheet>`));
-  const part = yield* joinSteps(pieces);
-  if (!extras.marks?.length) return part;
-  return applySplices(part, markSplices(part, outline(part, ['sheetData']), extras.marks, styles.markFormat));
+  yield encode(`${written}</sheetData>${tail(plan)}</worksheet>`);
+}
+
+/** Writes one cell; what a column's cells share is put together once. */
+function cellWriter(plan: SheetPlan, styles: StylesPatch, extras: SheetExtras, texts: SharedTexts | undefined) {
+  const formats = new Map(
+    Object.entries(plan.styles).map(([name, style]) => {
+      const format = styles.planFormat(style);
+      return [name, format === 0 ? '' : ` s="${format}"`];
+    }),
+  );
+  const columns: { readonly start: string; style: string | undefined; format: string }[] = [];
+  return ({ value, style }: PlanCell, index: number, row: number, number: string): string => {
+    const column = (columns[index] ??= { start: `<c r="${columnName(index + 1)}`, style: undefined, format: '' });
+    if (column.style !== style) {
+      column.style = style;
+      column.format = style === undefined ? '' : (formats.get(style) ?? '');
+    }
+    const formula = extras.formulas?.get(cellKey(row, index + 1));
+    if (formula !== undefined) {
+      const place = `${column.start.slice(2)}${number}"${column.format}`;
+      return withFormula(cellXml('', place, value), formula);
+    }
+    if (value === null) return column.format === '' ? '' : `${column.start}${number}"${column.format}/>`;
+    if (typeof value === 'number' && Number.isFinite(value))
+      return `${column.start}${number}"${column.format}><v>${value === 0 ? 0 : value}</v></c>`;
+    if (typeof value === 'string' && texts)
+      return `${column.start}${number}"${column.format} t="s"><v>${texts.numberOf(value)}</v></c>`;
+    return cellXml('', `${column.start.slice(2)}${number}"${column.format}`, value);
+  };
 }
 
 /** The reference that the defined name of the repeated rows holds. */
 export const titleRowsReference = (sheet: string, rows: { readonly from: number; readonly to: number }): string =>
   `'${sheet.replace(/'/g, "''")}'!$${rows.from}:$${rows.to}`;
 
-const pieceLength = 256 * 1024;
+const pieceLength = 128 * 1024;
 
 function head(plan: SheetPlan, namespace: string, extras: SheetExtras): string {
   const widest = plan.rows.reduce((most, row) => Math.max(most, row.cells.length), 1);

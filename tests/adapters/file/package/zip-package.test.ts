@@ -40,6 +40,20 @@ describe.each([
     expect(Buffer.compare(await codec.inflateRaw(deflated, bytes.length), bytes)).toBe(0);
   });
 
+  test('a part made in pieces is the part made whole', async () => {
+    const pieces = [repeated, new Uint8Array(0), noise(300_000), repeated.subarray(0, 7)];
+    const nothing = { replaced: new Map(), removed: new Set<string>() };
+    const added = [
+      { name: 'a.xml', bytes: () => pieces },
+      { name: 'empty.xml', bytes: () => [] },
+    ];
+    const copy = unzipSync(await writePackage(undefined, { ...nothing, added }, codec));
+    expect(Buffer.compare(copy['a.xml'], Buffer.concat(pieces))).toBe(0);
+    expect(copy['empty.xml']).toHaveLength(0);
+    const again = openPackage(await writePackage(undefined, { ...nothing, added }, codec), codec);
+    expect(await again.inflate(again.parts[0])).toHaveLength(Buffer.concat(pieces).length);
+  });
+
   test('refuses more, fewer and cut-off bytes', async () => {
     const deflated = await codec.deflateRaw(repeated);
     await expect(codec.inflateRaw(deflated, repeated.length - 1)).rejects.toThrow();
