@@ -3,7 +3,7 @@ import { a1, isCellError } from '../core/workbook/cell';
 import { finish } from '../core/workbook/port';
 import { checkWorkbooks } from '../tasks/check-workbooks';
 import { previewFill } from '../tasks/fill-amounts';
-import { ledgerTotals } from '../tasks/ledger-totals';
+import { ledgerTotals, totalInWords } from '../tasks/ledger-totals';
 import { titleOfFill } from '../tasks/title-of-check';
 import { applyOrStop, refusalWords } from './apply-or-stop';
 import { chosenPolicy } from './chosen-policy';
@@ -54,7 +54,7 @@ export async function runFill(command: Command, host: CliHost): Promise<0 | 1> {
         preview.notFilled.map(({ at, reason }) => `${placeOf({ at })}\u3000${reason}`),
       ),
       ...list('没有填列', '项', notCheckedLines(preview.notChecked, titleOfFill), preview.notChecked.length),
-      ...ledgerTotals(report.ledgers).flatMap(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)]),
+      ...ledgerTotals(report.ledgers).flatMap(({ title, rows }) => [title, ...rows.map((row) => `  ${totalInWords(row)}`)]),
       summaryLine(report),
       `已写出“${output.name}”。`,
     ].join('\n'),

@@ -124,10 +124,10 @@ function PanelOfWorkbook({ host, merge }: { readonly host: PanelHost; readonly m
         />
       )}
       <OriginStrip port={host.port} />
+      {view === 'findings' && <LiveRows panel={panel} />}
       <div className={styles.content} role="tabpanel" aria-labelledby={tabId(view)}>
         <ViewGuard key={view}>
           <Suspense fallback={null}>
-            {view === 'findings' && <LiveRows panel={panel} />}
             {view === 'findings' && <FindingsView panel={panel} />}
             {view === 'fills' && <FillView panel={panel} />}
             {view === 'sheets' && <SheetsView panel={panel} isForNewForm={host.start === 'new'} />}

@@ -20,6 +20,7 @@ import type { PanelHost } from './panel-host';
 import type { Notice } from './run/notice';
 import { useRun, type Run } from './run/use-run';
 import { LooksWrong, useWrongFile, type WrongFile } from './run/use-wrong-file';
+import { isSameScheme } from './scheme/same-scheme';
 import { ownScheme, useScheme, type SchemeChoice } from './scheme/use-scheme';
 import { useSheets, type Sheets } from './sheets/use-sheets';
 import { useSteps, type DoneStep, type StepPlan, type Steps } from './steps/use-steps';
@@ -90,10 +91,10 @@ export function usePanel(host: PanelHost): PanelState {
   const check = useCheck(host, choice.chosen);
   const steps = useSteps(host, check.noteChange);
   const findings = useFindings(check.result?.report, steps.settled);
-  const fill = useFill(choice.chosen, today, check.changes);
+  const fill = useFill(choice, today, check.changes);
   const sheets = useSheets(choice.chosen, today);
   const live = useLive(host, check, run.running !== undefined);
-  const proposal = useProposal(choice.chosen, today, check.changes);
+  const proposal = useProposal(choice, today, check.changes);
   const { start, say } = run;
   const wrongFile = useWrongFile();
 
@@ -146,7 +147,7 @@ export function usePanel(host: PanelHost): PanelState {
     today,
     choice,
     result: check.result,
-    stale: check.result && staleBecause(check.result, choice.chosen, check.changes),
+    stale: check.result && staleBecause(check.result, choice, check.changes),
     findings,
     live,
     fill,
@@ -318,8 +319,9 @@ const cannotShow = (cell: CellAt): string => `工作表“${cell.sheet}”中的
 
 const writeSchemeStep = '写入救助标准';
 
-function staleBecause(result: CheckResult, scheme: Scheme | undefined, changes: number): string | undefined {
-  if (result.scheme !== scheme) return '已换救助标准，结果尚未更新';
+function staleBecause(result: CheckResult, choice: SchemeChoice, changes: number): string | undefined {
+  if (result.scheme !== choice.chosen && !isSameScheme(result.report.scheme.scheme, choice.scheme))
+    return '已换救助标准，结果尚未更新';
   return result.asOf === changes ? undefined : '台账已改动，结果可能过期';
 }
 

@@ -5,7 +5,7 @@ import type { IsoDate } from '../core/ledger/dates';
 import type { Ledger } from '../core/ledger/ledger';
 import { holidayYears } from '../core/policy/holidays';
 import { policyOn, type Policy } from '../core/policy/policy';
-import { noticesOf } from '../core/policy/season-calendar';
+import { noticesOf, seasonCalendar, type SeasonCalendar } from '../core/policy/season-calendar';
 import { endOfPeriod } from '../core/policy/working-days';
 import type { CheckReport } from './check-workbooks';
 
@@ -18,6 +18,8 @@ export interface RowExplained {
   readonly amounts: readonly ExplainedFill[];
   /** The last day of its village notice, while that hangs and the row does not say it itself. */
   readonly noticeUntil?: IsoDate;
+  /** The season's steps, counted from the row's own notice where it names one; missing where the scheme sets no day. */
+  readonly calendar?: SeasonCalendar;
 }
 
 /** What a report says of the row that a person stands in; `undefined` where the row is no entry of a ledger. */
@@ -34,10 +36,12 @@ export function explainRow(
     if (entry < 0) continue;
     const policy = policyOn(report.scheme.scheme, today);
     const noticeUntil = endOfNotice(ledger, entry, policy);
+    const calendar = seasonCalendar(policy, ledger.columns.noticeStart?.values[entry]);
     return {
       ledger,
       entry,
       ...(noticeUntil === undefined ? {} : { noticeUntil }),
+      ...(calendar.steps.some(({ earliest, latest }) => earliest ?? latest) ? { calendar } : {}),
       findings: report.findings.filter((finding) => finding.at.some(isHere)),
       amounts: explainEntry(ledger, entry, policy, fills),
     };

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../core/ledger/dates';
+import type { IsoDate } from '../core/ledger/dates';
 import { amountsBySize, type ClassAmounts } from '../core/policy/amounts-by-size';
 import { contradictionsOf, type Contradiction } from '../core/policy/contradictions';
 import { goodsBySize, type TypeGoods } from '../core/policy/goods-by-size';
@@ -10,7 +10,7 @@ import { schemeText } from '../core/policy/read-scheme';
 import type { Scheme } from '../core/policy/scheme';
 import { linesOfScheme, type SchemeLine } from '../core/policy/scheme-lines';
 import { schemeOfLines, type LineProblem } from '../core/policy/scheme-of-lines';
-import { seasonCalendar, type CalendarStep, type SeasonCalendar } from '../core/policy/season-calendar';
+import { seasonCalendar, type SeasonCalendar } from '../core/policy/season-calendar';
 import { isSchemeSheet, schemeHeading, schemeSheet } from '../core/sheets/scheme-sheet';
 import { formatYuan, type Fen } from '../core/ledger/money';
 import type { WorkbookChange } from '../core/workbook/change';
@@ -110,14 +110,6 @@ function rangeWords(least: Fen | undefined, most: Fen | undefined): string {
   if (least === undefined) return `≤ ${formatYuan(most as Fen)}`;
   if (most === undefined) return `≥ ${formatYuan(least)}`;
   return least === most ? formatYuan(least) : `${formatYuan(least)}—${formatYuan(most)}`;
-}
-
-/** How a step of the calendar stands on the day, in few words. */
-export function stepWords({ state, latest }: CalendarStep, today: IsoDate): string {
-  if (state === 'unknown' || latest === undefined) return '没有日期';
-  if (state === 'impossible') return '来不及';
-  const days = daysBetween(today, latest);
-  return days < 0 ? `已过 ${-days} 天` : days === 0 ? '就是今天' : `还有 ${days} 天`;
 }
 
 /** 写入本工作簿: the change that puts the scheme on the sheet 救助标准, over the one that is there. */

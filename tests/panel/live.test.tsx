@@ -101,6 +101,22 @@ test('a household whose notice hangs shows until when', async () => {
   expect(screen.getByText('下一步：村级公示至 2026年1月14日')).toBeTruthy();
 });
 
+test('a row tells the days of its household, counted from its own notice, once unfolded', async () => {
+  const notices = workbookOf({
+    花名册: `
+      | 户主姓名    | 身份证号        | 公示开始日期 |
+      | ${ann.name} | ${ann.idNumber} | d:2026-01-07 |
+    `,
+  });
+  const { book } = openPanel(notices);
+  await press('检查');
+  await act(async () => book.moveTo(people(2)));
+  expect(screen.queryByRole('list', { name: '时间表' })).toBeNull();
+  await press('这一户的办理时间');
+  const steps = await screen.findByRole('list', { name: '时间表' });
+  expect(steps.textContent).toMatch(/^村级公示开始.*最早 1月7日.*村级公示结束.*最早 1月14日/);
+});
+
 test.each([
   ['sheets', '表册'],
   ['fill', '填列'],

@@ -132,6 +132,33 @@ describe('检查', () => {
   });
 });
 
+describe('筛选', () => {
+  test('shown whole again, the list stands where it stood, or at the finding visited meanwhile', async () => {
+    openPanel(ledger());
+    await press('检查');
+    const box = screen.getByRole('tabpanel');
+    const scrolledTo: unknown[] = [];
+    box.scrollTo = ((to: unknown) => void scrolledTo.push(to)) as typeof box.scrollTo;
+    box.scrollTop = 300;
+    fireEvent.scroll(box);
+    const filter = (value: string) =>
+      act(async () => void fireEvent.change(screen.getByLabelText('筛选问题'), { target: { value } }));
+    await filter('F4');
+    box.scrollTop = 0;
+    fireEvent.scroll(box);
+    await filter('');
+    expect(scrolledTo).toEqual([{ top: 300 }]);
+
+    await filter('F4');
+    await act(async () => fireEvent.click(rowsOf('需救助人口多于家庭人口')[0].querySelector('[data-finding]')!));
+    const brought = jest.fn();
+    Element.prototype.scrollIntoView = brought;
+    await filter('');
+    expect(brought.mock.contexts).toContain(document.querySelector('li[aria-current]'));
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+  });
+});
+
 describe('going from problem to problem', () => {
   test('F8 and Shift+F8 walk the list, show the cell and begin again at the end', async () => {
     const { book } = openPanel(ledger());

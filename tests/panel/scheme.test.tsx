@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { sheetNamed, valueAt, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { sizeWords } from '../../src/panel/scheme/contradiction-list';
-import { schemeById } from '../../src/schemes';
+import { schemeById, schemes } from '../../src/schemes';
 import { schemeInForce } from '../../src/tasks/scheme-in-force';
 import { workbookOf } from '../support/table';
 import { openPanel, press, said, turnTo } from './open-panel';
@@ -187,6 +187,25 @@ test('the timeline says what is late today and goes by the day the person says',
   expect(steps()[7]).toContain('1月20日');
   await type('村级公示哪天开始', '2025-12-20');
   expect(steps()[0]).toContain('最早 12月20日');
+});
+
+describe('choosing', () => {
+  test('the scheme that is in force already leaves the result as it is, another one makes it old', async () => {
+    openPanel(ledger());
+    await press('检查');
+    const [inForce, other] = schemes;
+    await choose(other.title);
+    expect(said()).toContain('已换救助标准');
+    await choose(inForce.title);
+    expect(said()).not.toContain('已换救助标准');
+  });
+
+  test('the sheet’s own scheme written by hand stays told apart from one of the same name', async () => {
+    openPanel(workbookOf({ 台账: '| 户主姓名 | 需救助人口 |\n| 甲乙 | 3 |', 救助标准: own }));
+    await press('检查');
+    await choose(schemes[0].title);
+    expect(said()).toContain('已换救助标准');
+  });
 });
 
 describe('as a file', () => {

@@ -1,4 +1,4 @@
-import { ledgerTotals } from '../../src/tasks/ledger-totals';
+import { ledgerTotals, totalInWords } from '../../src/tasks/ledger-totals';
 import { ledgerOf, workbookOf } from '../support/table';
 
 const ledger = (table: string) => ledgerOf(workbookOf({ 台账: table }));
@@ -14,7 +14,7 @@ test('households, people and money by village and class, and what is without an 
       ].join('\n'),
     ),
   ]);
-  expect(totals).toEqual([
+  expect(totals.map(({ title, rows }) => ({ title, lines: rows.map(totalInWords) }))).toEqual([
     {
       title: '按行政村',
       lines: ['青石村：2 户，需救助 5 人，300 元（1 户没有金额）', '柳溪村：1 户，需救助 1 人，150.50 元'],
@@ -23,6 +23,10 @@ test('households, people and money by village and class, and what is without an 
       title: '按家庭类型',
       lines: ['低保户：2 户，需救助 3 人，450.50 元', '其他户：1 户，需救助 3 人（1 户没有金额）'],
     },
+  ]);
+  expect(totals.map(({ all }) => totalInWords(all))).toEqual([
+    '合计：3 户，需救助 6 人，450.50 元（1 户没有金额）',
+    '合计：3 户，需救助 6 人，450.50 元（1 户没有金额）',
   ]);
 });
 
@@ -36,5 +40,6 @@ test('groups of one name in two villages stay two', () => {
       '| 户主姓名 | 行政村 | 村民小组 | 救助金额（元） |\n| 林旺满 | 青石村 | 一组 | 300 |\n| 宋兰 | 柳溪村 | 一组 | 150 |',
     ),
   ]);
-  expect(groups).toEqual({ title: '按村民小组', lines: ['青石村一组：1 户，300 元', '柳溪村一组：1 户，150 元'] });
+  expect(groups.title).toBe('按村民小组');
+  expect(groups.rows.map(totalInWords)).toEqual(['青石村一组：1 户，300 元', '柳溪村一组：1 户，150 元']);
 });

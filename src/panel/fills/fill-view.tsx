@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { FillPreview } from '../../tasks/fill-amounts';
 import { givesRanges } from '../../tasks/propose-relief';
 import { titleOfFill } from '../../tasks/title-of-check';
@@ -14,6 +14,10 @@ import { placeOf } from '../sentences/place';
 import type { PanelState } from '../use-panel';
 import { ProposalSection } from './proposal-section';
 import { ProposedRow } from './proposed-row';
+
+const TotalsSection = lazy(() =>
+  import('./totals-section').then(({ TotalsSection: section }) => ({ default: section })),
+);
 
 const pageLength = 40;
 
@@ -30,7 +34,22 @@ export function FillView({ panel }: { readonly panel: PanelState }) {
         </Disclosure>
       )}
       <Computed panel={panel} />
+      <Totals panel={panel} />
     </>
+  );
+}
+
+/** 合计, of the ledgers as they were last read. */
+function Totals({ panel: { result, fill } }: { readonly panel: PanelState }) {
+  const [isOpen, setOpen] = useState(false);
+  const ledgers = result?.report.ledgers ?? fill.preview?.ledgers ?? [];
+  if (ledgers.length === 0) return null;
+  return (
+    <Disclosure isSticky title="各村组合计" isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
+      <Suspense fallback={null}>
+        <TotalsSection ledgers={ledgers} />
+      </Suspense>
+    </Disclosure>
   );
 }
 
@@ -62,7 +81,7 @@ interface PreviewProps {
 
 function Preview({ panel, preview, isBusy, look }: PreviewProps) {
   const styles = useStyles();
-  const [whose] = useState(() => whoseRow(preview.ledgers));
+  const whose = useMemo(() => whoseRow(preview.ledgers), [preview.ledgers]);
   const [opened, setOpened] = useState({ edits: true, notFilled: false, findings: false, notChecked: false });
   const [pages, setPages] = useState({ edits: 0, notFilled: 0, findings: 0 });
   const toggle = (part: keyof typeof opened) => () => setOpened({ ...opened, [part]: !opened[part] });

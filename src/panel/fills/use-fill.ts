@@ -2,6 +2,8 @@ import { useCallback, useState } from 'react';
 import type { Scheme } from '../../core/policy/scheme';
 import { drive, type Watch, type WorkbookPort } from '../../core/workbook/port';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { isSameScheme } from '../scheme/same-scheme';
+import type { SchemeChoice } from '../scheme/use-scheme';
 import { previewFill, type FillPreview } from '../../tasks/fill-amounts';
 
 export interface Fill {
@@ -17,7 +19,7 @@ export interface Fill {
 
 /** The last preview of 填列, and whether it still holds. */
 export function useFill(
-  scheme: Scheme | undefined,
+  { chosen: scheme, scheme: inForce }: Pick<SchemeChoice, 'chosen' | 'scheme'>,
   today: Parameters<typeof previewFill>[0]['today'],
   changes: number,
 ): Fill {
@@ -36,7 +38,9 @@ export function useFill(
   return {
     preview: seen?.preview,
     workbook: seen?.workbook,
-    isStale: seen !== undefined && (seen.asOf !== changes || seen.scheme !== scheme),
+    isStale:
+      seen !== undefined &&
+      (seen.asOf !== changes || (seen.scheme !== scheme && !isSameScheme(seen.preview.scheme.scheme, inForce))),
     look,
     forget: useCallback(() => setSeen(undefined), []),
   };

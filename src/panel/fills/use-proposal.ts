@@ -3,6 +3,8 @@ import type { IsoDate } from '../../core/ledger/dates';
 import type { Fen } from '../../core/ledger/money';
 import type { Scheme } from '../../core/policy/scheme';
 import { drive, type Watch, type WorkbookPort } from '../../core/workbook/port';
+import { isSameScheme } from '../scheme/same-scheme';
+import type { SchemeChoice } from '../scheme/use-scheme';
 import { proposeRelief, typedYuan, type AmountProposal } from '../../tasks/propose-relief';
 
 /** What the person wants of the proposal, as typed. */
@@ -27,7 +29,11 @@ export interface Proposal {
 }
 
 /** The last proposal of 拟定金额, and what the person wants of the next one. */
-export function useProposal(scheme: Scheme | undefined, today: IsoDate, changes: number): Proposal {
+export function useProposal(
+  { chosen: scheme, scheme: inForce }: Pick<SchemeChoice, 'chosen' | 'scheme'>,
+  today: IsoDate,
+  changes: number,
+): Proposal {
   const [form, setForm] = useState<ProposalForm>(nothingWanted);
   const [seen, setSeen] = useState<Seen>();
   const fault = faultOf(form);
@@ -55,7 +61,11 @@ export function useProposal(scheme: Scheme | undefined, today: IsoDate, changes:
     setForm,
     ...(fault === undefined ? {} : { fault }),
     seen: seen?.proposal,
-    isStale: seen !== undefined && (seen.asOf !== changes || seen.scheme !== scheme || seen.form !== form),
+    isStale:
+      seen !== undefined &&
+      (seen.asOf !== changes ||
+        seen.form !== form ||
+        (seen.scheme !== scheme && !isSameScheme(seen.proposal.scheme.scheme, inForce))),
     look,
     forget: useCallback(() => {
       setSeen(undefined);

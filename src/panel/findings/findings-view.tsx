@@ -4,9 +4,11 @@ import { EmptyState } from '../parts/empty-state';
 import { useStable } from '../parts/use-stable';
 import type { PanelState } from '../use-panel';
 import { FindingGroup } from './finding-group';
+import { KeptPlace } from './kept-place';
 import { ScopeView } from './scope-view';
 import { SeverityToggles } from './severity-toggles';
 import { keyOf } from './use-findings';
+
 import type { Finding } from '../../core/findings/finding';
 import { findingKinds } from '../../tasks/check-workbooks';
 import { notCheckedInShort } from '../../tasks/not-checked-in-short';
@@ -40,6 +42,7 @@ export function FindingsView({ panel }: { readonly panel: PanelState }) {
   const isBusy = run.running !== undefined;
   return (
     <>
+      <KeptPlace isFiltered={findings.isFiltered} current={findings.current} />
       <SeverityToggles counts={findings.counts} hidden={findings.hiddenSeverities} onToggle={findings.toggleSeverity} />
       <ScopeView report={report} />
       {report.findings.length > 0 ? (

@@ -20,6 +20,8 @@ export interface Findings {
   readonly toggleSeverity: (severity: Severity) => void;
   readonly filter: string;
   readonly setFilter: (text: string) => void;
+  /** The list is narrowed by text or severity. */
+  readonly isFiltered: boolean;
   /** Shows all again. */
   readonly clearFilter: () => void;
   readonly isOpen: (group: FindingGroup) => boolean;
@@ -53,14 +55,14 @@ export function useFindings(report: CheckReport | undefined, settled: ReadonlySe
   const wanted = useDeferredValue(filter.trim().toLowerCase());
   const all = useMemo(() => report?.findings ?? [], [report]);
   const whose = useMemo(() => whoseRow(report?.ledgers ?? []), [report]);
-  const isFiltered = wanted !== '';
+  const isSearched = wanted !== '';
   // The texts are the same whatever is searched for; they are made once, when someone first searches.
   const texts = useMemo(
     () =>
-      isFiltered
+      isSearched
         ? new Map(all.map((finding) => [finding, searchText(finding, whose(finding.at[0])).toLowerCase()]))
         : undefined,
-    [all, whose, isFiltered],
+    [all, whose, isSearched],
   );
   const groups = useMemo(
     () =>
@@ -72,6 +74,14 @@ export function useFindings(report: CheckReport | undefined, settled: ReadonlySe
       ),
     [all, hiddenSeverities, texts, wanted],
   );
+  const isFiltered = isSearched || hiddenSeverities.size > 0;
+  const [wasFiltered, setWasFiltered] = useState(isFiltered);
+  if (wasFiltered !== isFiltered) {
+    setWasFiltered(isFiltered);
+    // Among all of its kind the current finding stands on another page than among those that passed the filter.
+    const group = current && groups.find(({ findings }) => findings.includes(current));
+    if (group) setPages(new Map(pages).set(keyOf(group), pageAt(group, current)));
+  }
   const inOrder = useMemo(() => groups.flatMap((group) => group.findings), [groups]);
   // Where the walk stood: a finding typed right is gone from the next report, and the walk goes on from its place.
   const stood = useRef(-1);
@@ -89,7 +99,7 @@ export function useFindings(report: CheckReport | undefined, settled: ReadonlySe
       setCurrent(finding);
       if (!group) return;
       setOpened((before) => new Map(before).set(keyOf(group), true));
-      setPages((before) => new Map(before).set(keyOf(group), Math.floor(group.findings.indexOf(finding) / pageLength)));
+      setPages((before) => new Map(before).set(keyOf(group), pageAt(group, finding)));
     },
     [groups],
   );
@@ -108,6 +118,7 @@ export function useFindings(report: CheckReport | undefined, settled: ReadonlySe
       }),
     filter,
     setFilter,
+    isFiltered,
     clearFilter: () => {
       setFilter('');
       setHidden(none);
@@ -142,6 +153,9 @@ const isSame = (one: Finding, other: Finding): boolean => {
     one.severity === other.severity
   );
 };
+
+const pageAt = (group: FindingGroup, finding: Finding): number =>
+  Math.floor(group.findings.indexOf(finding) / pageLength);
 
 const none: ReadonlySet<Severity> = new Set();
 

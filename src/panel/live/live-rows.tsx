@@ -1,5 +1,5 @@
 import { Button, createFocusOutlineStyle, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Finding } from '../../core/findings/finding';
 import { formatDate } from '../../core/ledger/dates';
 import { sentenceOf } from '../../tasks/check-workbooks';
@@ -10,6 +10,8 @@ import { placeOf } from '../sentences/place';
 import type { PanelState } from '../use-panel';
 import type { Live } from './use-live';
 
+const SeasonSteps = lazy(() => import('../scheme/season-steps').then(({ SeasonSteps: steps }) => ({ default: steps })));
+
 /** So many findings of touched rows are listed here; all of them stand in the list below. */
 const listed = 5;
 
@@ -17,9 +19,12 @@ const listed = 5;
 export function LiveRows({ panel }: { readonly panel: PanelState }) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(true);
+  const [showsCalendar, setShowsCalendar] = useState(false);
   const { touched, row, putAway } = panel.live;
+  const isTold = row && (row.findings.length > 0 || row.amounts.length > 0 || row.calendar);
+  if (!touched && !isTold) return null;
   return (
-    <>
+    <div className={styles.place}>
       {touched && (
         <section className={styles.touched} aria-label="刚改的行" role="status">
           <div className={styles.head}>
@@ -38,8 +43,9 @@ export function LiveRows({ panel }: { readonly panel: PanelState }) {
           )}
         </section>
       )}
-      {row && (row.findings.length > 0 || row.amounts.length > 0 || row.noticeUntil) && (
+      {isTold && (
         <Disclosure
+          isSticky
           title={rowTitle(row, panel.findings.whose)}
           aside={row.findings.length > 0 ? `${row.findings.length} 处` : '没有问题'}
           isOpen={isOpen}
@@ -58,9 +64,27 @@ export function LiveRows({ panel }: { readonly panel: PanelState }) {
             ))}
             {row.noticeUntil && <p className={styles.amount}>下一步：村级公示至 {formatDate(row.noticeUntil)}</p>}
           </div>
+          {row.calendar && (
+            <Disclosure
+              title={row.ledger.columns.noticeStart?.values[row.entry] ? '这一户的办理时间' : '办理时间'}
+              isOpen={showsCalendar}
+              onToggle={() => setShowsCalendar(!showsCalendar)}
+            >
+              <div className={styles.calendar}>
+                <Suspense fallback={null}>
+                  <SeasonSteps calendar={row.calendar} today={panel.today} />
+                </Suspense>
+                {row.calendar.remarks.map((remark) => (
+                  <p key={remark} className={styles.amount}>
+                    {remark}
+                  </p>
+                ))}
+              </div>
+            </Disclosure>
+          )}
         </Disclosure>
       )}
-    </>
+    </div>
   );
 }
 
@@ -99,9 +123,15 @@ function rowTitle({ ledger, entry }: NonNullable<Live['row']>, whose: PanelState
 }
 
 const useStyles = makeStyles({
+  // Above the list, not in it: the row that the person stands in is told wherever the list is scrolled to.
+  place: {
+    flexShrink: 0,
+    maxHeight: '45%',
+    overflowY: 'auto',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   touched: {
     padding: '6px 4px 8px 16px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   head: { display: 'flex', alignItems: 'center', minHeight: '32px' },
@@ -124,7 +154,8 @@ const useStyles = makeStyles({
     ...createFocusOutlineStyle(),
   },
   more: { margin: '2px 0 0', color: tokens.colorNeutralForeground3 },
-  row: { padding: '0 8px 8px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  row: { padding: '0 8px 8px 16px' },
+  calendar: { padding: '0 8px 4px 20px' },
   amount: { margin: '4px 0 0', lineHeight: '22px', overflowWrap: 'anywhere' },
   value: { display: 'block', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   clause: { display: 'block', lineHeight: '20px', color: tokens.colorNeutralForeground3 },

@@ -1,7 +1,7 @@
-import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { formatDate, isValidDay, type IsoDate } from '../../core/ledger/dates';
 import type { SeasonCalendar } from '../../core/policy/season-calendar';
-import { stepWords } from '../../tasks/scheme-desk';
+import { SeasonSteps } from './season-steps';
 
 export interface SeasonTimelineProps {
   readonly calendar: SeasonCalendar;
@@ -26,26 +26,7 @@ export function SeasonTimeline({ calendar, today, begin, onBegin }: SeasonTimeli
           onChange={(_, { value }) => onBegin(isValidDay(value) ? value : undefined)}
         />
       </Field>
-      <ol className={styles.steps} aria-label="时间表">
-        {calendar.steps.map((each) => {
-          const isBad = each.state === 'late' || each.state === 'impossible';
-          return (
-            <li key={each.step} className={styles.step}>
-              <span
-                className={mergeClasses(styles.dot, isBad && styles.badDot, each.state === 'open' && styles.openDot)}
-              />
-              <span className={styles.words}>
-                <span className={styles.top}>
-                  <span>{each.step}</span>
-                  <span className={mergeClasses(styles.state, isBad && styles.bad)}>{stepWords(each, today)}</span>
-                </span>
-                <span className={styles.quiet}>{daysOf(each)}</span>
-                {each.set && <span className={styles.quiet}>{each.set.source}</span>}
-              </span>
-            </li>
-          );
-        })}
-      </ol>
+      <SeasonSteps calendar={calendar} today={today} />
       {calendar.remarks.map((remark) => (
         <p key={remark} className={styles.line}>
           {remark}
@@ -55,62 +36,8 @@ export function SeasonTimeline({ calendar, today, begin, onBegin }: SeasonTimeli
   );
 }
 
-function daysOf({ earliest, latest }: SeasonCalendar['steps'][number]): string {
-  if (earliest && latest)
-    return earliest === latest ? formatDate(latest) : `最早 ${short(earliest)}，最迟 ${short(latest)}`;
-  if (latest) return `最迟 ${short(latest)}`;
-  return earliest ? `最早 ${short(earliest)}` : '方案没有写，也推算不出来';
-}
-
-/** `2026-01-08` → `1月8日`. */
-const short = (date: IsoDate): string => formatDate(date).replace(/^\d+年/, '');
-
 const useStyles = makeStyles({
   place: { padding: '0 8px 12px 16px' },
   line: { margin: '0 0 8px', lineHeight: '22px', color: tokens.colorNeutralForeground2 },
   begin: { maxWidth: '240px', marginBottom: '12px' },
-  steps: { margin: 0, padding: 0, listStyle: 'none' },
-  step: {
-    position: 'relative',
-    display: 'flex',
-    gap: '10px',
-    paddingBottom: '12px',
-    ':not(:last-child)::before': {
-      content: '""',
-      position: 'absolute',
-      left: '5px',
-      top: '16px',
-      bottom: '-4px',
-      width: '2px',
-      backgroundColor: tokens.colorNeutralStroke2,
-    },
-  },
-  dot: {
-    flexShrink: 0,
-    boxSizing: 'border-box',
-    width: '12px',
-    height: '12px',
-    marginTop: '5px',
-    border: `2px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: '50%',
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  openDot: {
-    borderTopColor: tokens.colorBrandStroke1,
-    borderRightColor: tokens.colorBrandStroke1,
-    borderBottomColor: tokens.colorBrandStroke1,
-    borderLeftColor: tokens.colorBrandStroke1,
-  },
-  badDot: {
-    borderTopColor: tokens.colorPaletteRedForeground3,
-    borderRightColor: tokens.colorPaletteRedForeground3,
-    borderBottomColor: tokens.colorPaletteRedForeground3,
-    borderLeftColor: tokens.colorPaletteRedForeground3,
-    backgroundColor: tokens.colorPaletteRedForeground3,
-  },
-  words: { flexGrow: 1, minWidth: 0, lineHeight: '22px', overflowWrap: 'anywhere' },
-  top: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
-  state: { flexShrink: 0, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
-  bad: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  quiet: { display: 'block', lineHeight: '20px', color: tokens.colorNeutralForeground3 },
 });
