@@ -73,6 +73,7 @@ test('makes the kinds asked for, several after one --kind', async () => {
   expect(sheetsIn('out.xlsx')).toEqual([
     '资金发放表-大坪村',
     '资金发放表-小河口村',
+    '资金发放表-合计',
     '发放审批表-大坪村',
     '发放审批表-小河口村',
     '发放审批表-乡镇',

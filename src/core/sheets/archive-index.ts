@@ -43,7 +43,7 @@ export default defineSheet({
         whenEmpty: '',
         below: [{ parts: ['立卷人：', '检查人：', '　　　　年　　月　　日'], height: 33 }],
         page: { paper: 'A4', orientation: 'portrait' },
-        rowHeight: 25,
+        rowHeight: 22,
       }),
     ];
   },

@@ -15,6 +15,8 @@ import {
 import { dateOrBlank, nameOrBlank, seasonWords } from './occasion';
 import { caveats, defineSheet, headingOf, sheetName } from './sheet-kind';
 import { printedTable, type TableColumn } from './table';
+import { householdsColumn, inNeedColumn, portionFigure, sizeColumn } from './portion';
+import { villageTotals } from './village-totals';
 import { villagesOf, villageWords } from './villages';
 
 export default defineSheet({
@@ -70,7 +72,18 @@ export default defineSheet({
         }),
       );
     }
-    return plans;
+    const totals = yield* villageTotals(input, input.households, {
+      name: '物资发放表',
+      title: '冬春救助物资发放表',
+      columns: [
+        householdsColumn,
+        sizeColumn,
+        inNeedColumn,
+        ...shown.map(([field, item]) => portionFigure(field, item, input.households, '发放物资')),
+      ],
+      showsMoney: false,
+    });
+    return [...plans, ...totals];
   },
 });
 

@@ -17,6 +17,7 @@ import { dateOrBlank, nameOrBlank, seasonWords } from './occasion';
 import { scopeLines } from './scope';
 import { caveats, defineSheet, headingOf, sheetName, type SheetInput } from './sheet-kind';
 import { printedTable, type TableColumn } from './table';
+import { villageTotals } from './village-totals';
 import { villagesOf, villageWords } from './villages';
 
 export default defineSheet({
@@ -73,7 +74,10 @@ export default defineSheet({
         }),
       );
     }
-    return plans;
+    return [
+      ...plans,
+      ...(yield* villageTotals(input, inCash, { name: '现金签收表', title: '冬春救助现金发放签收表' })),
+    ];
   },
 });
 

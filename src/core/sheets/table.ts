@@ -166,7 +166,9 @@ function heightOfRow<R>(table: PrintedTable<R>, values: readonly CellValue[], wi
   let height = table.rowHeight;
   for (const [place, value] of values.entries()) {
     if (typeof value !== 'string' || value.length < 4) continue;
-    const { size } = printStyles[table.columns[place].style];
+    const style = printStyles[table.columns[place].style];
+    if (!('wrap' in style)) continue;
+    const { size } = style;
     height = Math.max(height, heightOfLines(lineCount(value, widths[place], size), size));
   }
   return height;

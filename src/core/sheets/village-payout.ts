@@ -17,6 +17,7 @@ import {
 import { dateOrBlank, nameOrBlank, seasonWords } from './occasion';
 import { caveats, defineSheet, headingOf, sheetName } from './sheet-kind';
 import { printedTable } from './table';
+import { villageTotals } from './village-totals';
 import { villagesOf, villageWords } from './villages';
 
 export default defineSheet({
@@ -62,25 +63,18 @@ export default defineSheet({
           underTotal: capitalLine(households),
           below: [
             ...caveats(input, households),
-            {
-              parts: [
-                '村承办人：',
-                '村主干：',
-                '村务监督委员会：',
-                '包村干部：',
-                `制表人：${occasion.preparedBy ?? ''}`,
-              ],
-              shares: [1, 1, 1.3, 1, 1],
-              height: 33,
-            },
-            { parts: ['村（居）民委员会（盖章）', blankLast] },
+            { parts: ['村承办人：', '村主干：', '村务监督委员会：', '包村干部：'], shares: [1, 1, 1, 1], height: 33 },
+            { parts: ['村（居）民委员会（盖章）', `制表人：${occasion.preparedBy ?? ''}`, blankLast] },
           ],
           page: { paper: 'A4', orientation: 'landscape' },
           rowHeight: 27,
         }),
       );
     }
-    return plans;
+    return [
+      ...plans,
+      ...(yield* villageTotals(input, input.households, { name: '资金发放表', title: '冬春救助资金发放表' })),
+    ];
   },
 });
 
