@@ -326,6 +326,8 @@ async function squeezedPieces(
   let crc = 0;
   let size = 0;
   for (const piece of pieces) {
+    // Nothing in between would make zlib begin its checksum anew.
+    if (piece.length === 0) continue;
     crc = codec.crc32 ? codec.crc32(piece, crc) : crc32(piece, crc);
     size += piece.length;
     await deflating.push(piece);
