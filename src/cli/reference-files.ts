@@ -4,8 +4,15 @@ import type { References } from '../tasks/check-workbooks';
 import { CannotRun, type CliHost } from './cli-host';
 import { inputFiles, openInput, readable } from './input-files';
 
+export interface GivenLists {
+  readonly references: References;
+  /** What was read of each file and what was not. */
+  readonly remarks: readonly string[];
+}
+
 /** The lists that `--reference KIND=FILE` names; one kind may be given in several files. Throws `CannotRun`. */
-export async function referenceFiles(named: readonly string[], host: CliHost): Promise<References> {
+export async function referenceFiles(named: readonly string[], host: CliHost): Promise<GivenLists> {
+  const remarks: string[] = [];
   const lists: Record<string, readonly ReferenceEntry[]> = {};
   for (const one of named) {
     const [word, ...rest] = one.split('=');
@@ -19,6 +26,7 @@ export async function referenceFiles(named: readonly string[], host: CliHost): P
     const read = readReference({ ...(await readable(file.name, () => opened.read())), name: file.name });
     if ('reason' in read) throw new CannotRun(read.reason);
     lists[kind] = [...(lists[kind] ?? []), ...read.entries];
+    remarks.push(`名单“${file.name}”：${read.remarks.join('')}`);
   }
-  return lists;
+  return { references: lists, remarks };
 }

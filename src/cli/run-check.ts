@@ -19,9 +19,13 @@ export async function runCheck(command: Command, host: CliHost): Promise<0 | 1> 
     // A snapshot bears the name without folders; several files of one name must not become one.
     workbooks.push({ ...(await readable(file.name, () => opened.read())), name: file.name });
   }
-  const references = await referenceFiles(command.references, host);
+  const { references, remarks } = await referenceFiles(command.references, host);
   const report = finish(checkWorkbooks({ workbooks, scheme: chosen, today, references }));
   const names = workbooks.map(({ name }) => name);
-  host.out(command.format === 'json' ? reportJson(report) : reportText(report, names));
+  host.out(
+    command.format === 'json'
+      ? reportJson(report)
+      : reportText({ ...report, remarks: [...report.remarks, ...remarks] }, names),
+  );
   return report.summary.error > 0 ? 1 : 0;
 }

@@ -50,7 +50,7 @@ export function Panel({ host }: { readonly host: PanelHost }) {
   );
 }
 
-type View = 'findings' | 'fills' | 'sheets' | 'scheme' | 'steps';
+type View = 'findings' | 'fills' | 'sheets' | 'scheme' | 'lists' | 'steps';
 
 /** Where a button of the host's leads, if not to the findings. */
 const firstView: Readonly<Partial<Record<Start, View>>> = { fill: 'fills', sheets: 'sheets', new: 'sheets' };
@@ -61,8 +61,10 @@ const later = {
   sheets: () => import('./sheets/sheets-view'),
   scheme: () => import('./scheme/scheme-view'),
   merge: () => import(/* webpackChunkName: "merge" */ './merge/merge-view'),
+  lists: () => import('./lists/lists-view'),
 };
 const SheetsView = lazy(() => later.sheets().then(({ SheetsView: view }) => ({ default: view })));
+const ListsView = lazy(() => later.lists().then(({ ListsView: view }) => ({ default: view })));
 const SchemeView = lazy(() => later.scheme().then(({ SchemeView: view }) => ({ default: view })));
 const MergeView = lazy(() => later.merge().then(({ MergeView: view }) => ({ default: view })));
 
@@ -78,7 +80,7 @@ function PanelOfWorkbook({ host, merge }: { readonly host: PanelHost; readonly m
   }, []);
   const id = useId();
   const tabId = (of: View) => `${id}${of}`;
-  const { findings, run, steps } = panel;
+  const { findings, lists, run, steps } = panel;
   useWalkKeys(root, findings.current, (direction) => {
     setView('findings');
     panel.go(direction);
@@ -106,6 +108,11 @@ function PanelOfWorkbook({ host, merge }: { readonly host: PanelHost; readonly m
           { key: 'fills', id: tabId('fills'), title: '填列' },
           { key: 'sheets', id: tabId('sheets'), title: '表册' },
           { key: 'scheme', id: tabId('scheme'), title: '标准' },
+          {
+            key: 'lists',
+            id: tabId('lists'),
+            title: `名单${lists.picked.length > 0 ? ` ${lists.picked.length}` : ''}`,
+          },
           { key: 'steps', id: tabId('steps'), title: `改动${steps.done.length > 0 ? ` ${steps.done.length}` : ''}` },
         ]}
       />
@@ -128,10 +135,11 @@ function PanelOfWorkbook({ host, merge }: { readonly host: PanelHost; readonly m
       <div className={styles.content} role="tabpanel" aria-labelledby={tabId(view)}>
         <ViewGuard key={view}>
           <Suspense fallback={null}>
-            {view === 'findings' && <FindingsView panel={panel} />}
+            {view === 'findings' && <FindingsView panel={panel} onLists={() => setView('lists')} />}
             {view === 'fills' && <FillView panel={panel} />}
             {view === 'sheets' && <SheetsView panel={panel} isForNewForm={host.start === 'new'} />}
             {view === 'scheme' && <SchemeView panel={panel} />}
+            {view === 'lists' && <ListsView panel={panel} />}
             {view === 'steps' && <StepsView panel={panel} />}
           </Suspense>
         </ViewGuard>

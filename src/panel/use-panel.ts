@@ -14,6 +14,7 @@ import { useCheck, type CheckResult } from './check/use-check';
 import { useFill, type Fill } from './fills/use-fill';
 import { useProposal, type Proposal } from './fills/use-proposal';
 import { useFindings, type Findings } from './findings/use-findings';
+import { useLists, type Lists } from './lists/use-lists';
 import { useLive, type Live } from './live/use-live';
 import { newFormStep, planNewForm, whyNotTakenBack } from './new-form/new-form-step';
 import type { PanelHost } from './panel-host';
@@ -36,6 +37,10 @@ export interface PanelState {
   /** Why the result may no longer hold; missing while it does. */
   readonly stale?: string;
   readonly findings: Findings;
+  /** The lists of the office that the ledger is compared with. */
+  readonly lists: Lists;
+  /** Lists came or went since the last check. */
+  readonly listsChanged: boolean;
   readonly live: Live;
   readonly fill: Fill;
   /** Amounts within the scheme's ranges, before anything is filled in. */
@@ -88,11 +93,12 @@ export function usePanel(host: PanelHost): PanelState {
   const { port, today } = host;
   const choice = useScheme(today);
   const run = useRun(host.pause);
-  const check = useCheck(host, choice.chosen);
+  const lists = useLists(host, run.start);
+  const check = useCheck(host, choice.chosen, lists.references);
   const steps = useSteps(host, check.noteChange);
   const findings = useFindings(check.result?.report, steps.settled);
   const fill = useFill(choice, today, check.changes);
-  const sheets = useSheets(choice.chosen, today);
+  const sheets = useSheets(choice.chosen, lists.references, today);
   const live = useLive(host, check, run.running !== undefined);
   const proposal = useProposal(choice, today, check.changes);
   const { start, say } = run;
@@ -147,8 +153,10 @@ export function usePanel(host: PanelHost): PanelState {
     today,
     choice,
     result: check.result,
-    stale: check.result && staleBecause(check.result, choice, check.changes),
+    stale: check.result && staleBecause(check.result, choice, lists, check.changes),
     findings,
+    lists,
+    listsChanged: check.result ? check.result.references !== lists.references : lists.picked.length > 0,
     live,
     fill,
     proposal,
@@ -319,9 +327,15 @@ const cannotShow = (cell: CellAt): string => `工作表“${cell.sheet}”中的
 
 const writeSchemeStep = '写入救助标准';
 
-function staleBecause(result: CheckResult, choice: SchemeChoice, changes: number): string | undefined {
+function staleBecause(
+  result: CheckResult,
+  choice: SchemeChoice,
+  { references }: Lists,
+  changes: number,
+): string | undefined {
   if (result.scheme !== choice.chosen && !isSameScheme(result.report.scheme.scheme, choice.scheme))
     return '已换救助标准，结果尚未更新';
+  if (result.references !== references) return '核对名单有变，结果尚未更新';
   return result.asOf === changes ? undefined : '台账已改动，结果可能过期';
 }
 

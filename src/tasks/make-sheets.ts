@@ -14,7 +14,7 @@ import { headingOf, type SheetInput, type SheetKind } from '../core/sheets/sheet
 import type { Step } from '../core/workbook/port';
 import type { SheetPlan } from '../core/workbook/sheet-plan';
 import { valueAt, type WorkbookSnapshot } from '../core/workbook/snapshot';
-import { checkWorkbooks, type CheckReport } from './check-workbooks';
+import { checkWorkbooks, type CheckReport, type References } from './check-workbooks';
 import { householdsInRows, type ChosenRows } from './chosen-rows';
 import { looksLikeWrongFile, type ExpectedFile } from './looks-like-wrong-file';
 
@@ -43,6 +43,8 @@ export interface SheetsRequest {
   /** The scheme that the person chose; missing means the sheet 救助标准, or the default one. */
   readonly scheme?: Scheme;
   readonly today: IsoDate;
+  /** Lists of the office: what they show counts among the errors that stand. */
+  readonly references?: References;
   /** Ids of `sheetKinds`. */
   readonly kinds: readonly string[];
   /** Only the households of this village, as the ledger writes it. */
@@ -119,6 +121,7 @@ export function* sheetInput(
     workbooks: [request.workbook],
     scheme: request.scheme,
     today: request.today,
+    references: request.references,
   });
   const ledgers = report.ledgers.filter((ledger) => ledger.entryIs === 'household');
   if (ledgers.length === 0) {

@@ -9,6 +9,8 @@ export interface NotCheckedGroup {
   readonly reason: string;
   /** Titles of checks, each once. */
   readonly what: readonly string[];
+  /** They wait for lists that the person may give. */
+  readonly isForLists?: boolean;
 }
 
 export interface NotCheckedInShort {
@@ -43,12 +45,21 @@ export function notCheckedInShort({ ledgers, notChecked }: CheckReport): NotChec
       continue;
     }
     counted.add(item.check);
-    if (list !== undefined) add(groups, '没有提供名单', `${title}（${list}）`);
+    if (list !== undefined) add(groups, withoutLists, `${title}（${list}）`);
     else add(groups, `${item.sheet === undefined ? '' : `“${item.sheet}”：`}${withoutEnd(item.reason)}`, title);
   }
   const all = [...groups, ...onHouseholds];
-  return { groups: all.map(([reason, what]) => ({ reason, what: [...what] })), count: counted.size };
+  return {
+    groups: all.map(([reason, what]) => ({
+      reason,
+      what: [...what],
+      ...(reason === withoutLists && { isForLists: true }),
+    })),
+    count: counted.size,
+  };
 }
+
+const withoutLists = '没有提供名单';
 
 /** The list that the check was waiting for; `undefined` where it lacked something else. */
 function missingList({ check, sheet, reason }: NotChecked): string | undefined {

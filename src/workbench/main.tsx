@@ -16,13 +16,16 @@ const sample = {
 // Files are read, and the grid drawn, by a part of the page that comes after the first screen stands.
 const fileDoor = async () => (await import(/* webpackChunkName: "desk" */ '../adapters/file/file-door')).fileDoor;
 
+// Of the same part: a file that is only read is not told what would become of it when saved.
+const fileReader = () => import(/* webpackChunkName: "desk" */ '../adapters/file/read/read-file');
+
 createRoot(document.getElementById('workbench') as HTMLElement).render(
   <Workbench
     today={isoDay(new Date())}
     openFile={async (bytes, name, watch) => (await fileDoor()).openFile(bytes, name, watch)}
     fileDoor={fileDoor}
     openPicked={async (file, watch) =>
-      (await (await fileDoor()).openFile(await file.bytes(), file.name, watch)).snapshot
+      (await (await fileReader()).readFile(await file.bytes(), file.name, undefined, watch)).snapshot
     }
     sample={sample}
     openSampleAtOnce={new URLSearchParams(window.location.search).has('sample')}

@@ -29,6 +29,8 @@ test('a list given is compared with, a list not given is said to be not checked'
       '--reference',
       'deceased=死亡.csv',
     ]);
+    const text = await runCli(folder.path, ['check', '台账.csv', '--reference', 'deceased=死亡.csv']);
+    expect(text.out).toContain('名单“死亡.csv”：读取 2 行，按“姓名”、“身份证号”、“死亡日期”。');
     const report = JSON.parse(second.out) as Report;
     expect(report.findings).toHaveLength(household + 1);
     expect(report.findings.find(({ check }) => check === 'deceased-listed')?.message).toContain('2025年3月1日');

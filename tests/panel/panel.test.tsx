@@ -363,6 +363,7 @@ test('the arrows, Home and End turn the tabs, and only the chosen one is a stop 
     ['false', -1],
     ['false', -1],
     ['false', -1],
+    ['false', -1],
   ]);
   await pressKey('End');
   expect(screen.getByRole('tabpanel', { name: '改动' })).toBeTruthy();

@@ -1,94 +1,91 @@
 import { dateOfSerial, parseDate, type IsoDate } from '../ledger/dates';
-import { comparableIdNumber, kindOfIdNumber } from '../ledger/id-number';
+import { comparableIdNumber } from '../ledger/id-number';
 import { yuan } from '../ledger/money';
 import type { ReferenceEntry } from '../ledger/reference-list';
-import { headingKey, tidyText, trimText, unitOfHeading } from '../ledger/tidy';
+import { headingKey, isBlankText, tidyText, trimText } from '../ledger/tidy';
 import type { CellValue } from '../workbook/cell';
-import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { referenceColumns, type ReferenceColumns } from './reference-columns';
 
 export interface ReferenceRead {
   readonly entries: readonly ReferenceEntry[];
+  /** The sheets that are lists, with what was read of each. */
+  readonly sheets: readonly ReferenceSheet[];
   /** Sheets without a column of names or numbers, each with the reason. */
   readonly notRead: readonly { readonly sheet: string; readonly why: string }[];
 }
 
+export interface ReferenceSheet {
+  readonly sheet: string;
+  /** The headings of the columns read, as printed; none over a bare column of numbers. */
+  readonly headings: readonly string[];
+  readonly entries: number;
+  /** Entries whose number cannot be compared, in a list that has a column of numbers: these are looked up by name. */
+  readonly withoutNumber: number;
+  /** Rows that hold something and are no entry. entries + set aside + blank = rows. */
+  readonly setAside: readonly { readonly row: number; readonly why: string }[];
+}
+
 /**
  * Reads a list that an office holds: any sheet with a column of names, of identity numbers or, for money shared out, of
- * villages; with a heading or without. Nothing is judged; rows that say nothing are left out.
+ * villages; with a heading or without. Nothing is judged; what is set aside is said.
  */
 export function readReferenceList(workbook: WorkbookSnapshot): ReferenceRead {
   const entries: ReferenceEntry[] = [];
+  const sheets: ReferenceSheet[] = [];
   const notRead: ReferenceRead['notRead'][number][] = [];
   for (const sheet of workbook.sheets) {
-    const found = findColumns(sheet);
+    const found = referenceColumns(sheet);
     if (!found) {
       notRead.push({ sheet: sheet.name, why: '没有找到姓名、身份证号或村名的列，请核对是不是名单。' });
       continue;
     }
+    const own: ReferenceEntry[] = [];
+    const setAside: ReferenceSheet['setAside'][number][] = [];
     for (let row = found.from; row <= sheet.rowCount; row++) {
-      const entry = entryOf(sheet.rows[row - 1] ?? [], found.columns, workbook.date1904);
-      if (entry) entries.push(entry);
+      const cells = sheet.rows[row - 1] ?? [];
+      const entry = entryOf(cells, found.columns, workbook.date1904);
+      const why = whyNoEntry(entry, found);
+      if (entry && why === undefined) own.push(entry);
+      else if (why !== undefined && !isBlank(cells)) setAside.push({ row, why });
     }
-  }
-  return { entries, notRead };
-}
-
-type Part = keyof ReferenceEntry;
-type Columns = { readonly [K in Part]?: { readonly column: number; readonly unit?: string } };
-
-/** Headings by what they mean, surest first; `headIdNumber` goes before the number that may be anybody's. */
-const headings: readonly (readonly [Part, RegExp])[] = [
-  ['headIdNumber', /^户主(公民)?身份证(件)?号码?$|^户主公民身份号码$/],
-  ['idNumber', /身份证|公民身份号码|证件号/],
-  [
-    'name',
-    /^(姓名|户主姓名|户主|成员姓名|死者姓名|死亡人员姓名|人员姓名|对象姓名|干部姓名|享受人员姓名|收款人|开户名|户名)$/,
-  ],
-  ['date', /(死亡|火化|注销|外出|离家|发放|支付|到账)(日期|时间)$|^(日期|时间)$/],
-  ['words', /^(.*(类别|类型|关系|职务|单位|身份|岗位).*)$/],
-  ['village', /^(行政村|村|村居|村名|所在村|社区|行政村社区|行政村社区名称|村居名称|村别|单位)$/],
-  ['amount', /(金额|资金|分配数|下达数|指标|救助款)/],
-];
-
-function findColumns(sheet: SheetSnapshot): { readonly columns: Columns; readonly from: number } | undefined {
-  for (let row = 1; row <= Math.min(sheet.rowCount, 20); row++) {
-    const cells = sheet.rows[row - 1] ?? [];
-    const columns: { [K in Part]?: { column: number; unit?: string } } = {};
-    cells.forEach((value, column) => {
-      if (typeof value !== 'string') return;
-      const key = headingKey(value);
-      const part = headings.find(([one, words]) => !columns[one] && words.test(key))?.[0];
-      if (part) columns[part] = { column, unit: unitOfHeading(value) };
+    for (const entry of own) entries.push(entry);
+    const { idNumber } = found.columns;
+    sheets.push({
+      sheet: sheet.name,
+      headings: found.headings,
+      entries: own.length,
+      withoutNumber: idNumber ? own.filter((entry) => entry.idNumber === undefined).length : 0,
+      setAside,
     });
-    // A list of heads alone writes their number under the heading that a list of members gives the head's.
-    if (columns.headIdNumber && !columns.idNumber) {
-      columns.idNumber = columns.headIdNumber;
-      delete columns.headIdNumber;
-    }
-    const isList = columns.idNumber || columns.name || (columns.village && columns.amount);
-    if (isList && cells.filter((value) => typeof value === 'string').length >= 1) return { columns, from: row + 1 };
   }
-  return withoutHeading(sheet);
+  return { entries, sheets, notRead };
 }
 
-/** A bare column of numbers is a list too. */
-function withoutHeading(sheet: SheetSnapshot): { readonly columns: Columns; readonly from: number } | undefined {
-  const rows = sheet.rows.slice(0, 50);
-  for (let column = 0; column < sheet.columnCount; column++) {
-    const filled = rows.map((row) => row?.[column] ?? null).filter((value) => value !== null && value !== '');
-    const numbers = filled.filter((value) => kindOfIdNumber(value) === 'citizen');
-    if (numbers.length > 0 && numbers.length >= filled.length * 0.6)
-      return { columns: { idNumber: { column } }, from: 1 };
-  }
-  return undefined;
+/** What stands in a list without being on it. */
+function whyNoEntry(entry: ReferenceEntry | undefined, { columns, headings }: ReferenceColumns): string | undefined {
+  const isOfPersons = columns.name !== undefined || columns.idNumber !== undefined;
+  if (!entry || (isOfPersons && entry.name === undefined && entry.idNumber === undefined))
+    return '没有姓名，也没有能比对的身份证号';
+  const text = entry.name ?? entry.village;
+  if (text === undefined) return undefined;
+  if (/^(合计|总计|小计|制表|填表|单位负责人)/.test(tidyText(text))) return '合计或落款';
+  return headings.some((heading) => headingKey(heading) === headingKey(text)) ? '重复的表头' : undefined;
 }
 
-function entryOf(cells: readonly CellValue[], columns: Columns, date1904: boolean): ReferenceEntry | undefined {
-  const at = (part: Part): CellValue => {
+const isBlank = (cells: readonly CellValue[]): boolean =>
+  cells.every((value) => value === null || (typeof value === 'string' && isBlankText(value)));
+
+function entryOf(
+  cells: readonly CellValue[],
+  columns: ReferenceColumns['columns'],
+  date1904: boolean,
+): ReferenceEntry | undefined {
+  const at = (part: keyof ReferenceEntry): CellValue => {
     const found = columns[part];
     return found ? (cells[found.column] ?? null) : null;
   };
-  const text = (part: Part): string | undefined => {
+  const text = (part: keyof ReferenceEntry): string | undefined => {
     const value = at(part);
     return typeof value === 'string' ? trimText(value) || undefined : undefined;
   };
@@ -97,7 +94,6 @@ function entryOf(cells: readonly CellValue[], columns: Columns, date1904: boolea
   const date = dayOf(at('date'), date1904);
   const amount = amountOf(at('amount'), columns.amount?.unit);
   if (idNumber === undefined && name === undefined && village === undefined) return undefined;
-  if (/^(合计|总计|小计|制表|填表|单位负责人)/.test(tidyText(name ?? village ?? ''))) return undefined;
   return {
     ...(idNumber !== undefined && { idNumber }),
     ...(headIdNumber !== undefined && { headIdNumber }),

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { Scheme } from '../../core/policy/scheme';
 import { Cancelled, drive, type EditedCells, type Watch, type WorkbookPort } from '../../core/workbook/port';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { checkWorkbooks, type CheckReport } from '../../tasks/check-workbooks';
+import { checkWorkbooks, type CheckReport, type References } from '../../tasks/check-workbooks';
 import type { PanelHost } from '../panel-host';
 
 export interface CheckResult {
@@ -10,6 +10,8 @@ export interface CheckResult {
   readonly report: CheckReport;
   /** The scheme the person had chosen; missing where the workbook's own or the default was to hold. */
   readonly scheme?: Scheme;
+  /** The lists of the office that were compared with. */
+  readonly references: References;
   /** How many changes the panel knew of when the workbook was read. */
   readonly asOf: number;
 }
@@ -26,7 +28,7 @@ export interface Check {
 }
 
 /** The last check of the workbook, and whether anything was changed since. */
-export function useCheck(host: PanelHost, scheme: Scheme | undefined): Check {
+export function useCheck(host: PanelHost, scheme: Scheme | undefined, references: References): Check {
   const { today } = host;
   const [result, setResult] = useState<CheckResult>();
   const [changes, setChanges] = useState(0);
@@ -41,24 +43,24 @@ export function useCheck(host: PanelHost, scheme: Scheme | undefined): Check {
     async (from, watch) => {
       const asOf = counted.current;
       const workbook = await from.read(watch);
-      const report = await drive(checkWorkbooks({ workbooks: [workbook], scheme, today }), watch);
-      const found: CheckResult = { workbook, report, scheme, asOf };
+      const report = await drive(checkWorkbooks({ workbooks: [workbook], scheme, today, references }), watch);
+      const found: CheckResult = { workbook, report, scheme, references, asOf };
       setResult(found);
       return found;
     },
-    [scheme, today],
+    [scheme, today, references],
   );
 
   const recheck = useCallback<Check['recheck']>(
     async (from, edited, watch) => {
       const asOf = counted.current;
       const workbook = await (from.readAgain?.(edited, watch) ?? from.read(watch));
-      const report = await drive(checkWorkbooks({ workbooks: [workbook], scheme, today }), watch);
+      const report = await drive(checkWorkbooks({ workbooks: [workbook], scheme, today, references }), watch);
       if (watch.cancelled?.()) throw new Cancelled();
       // A check that began later may have ended sooner.
-      setResult((before) => (before && before.asOf > asOf ? before : { workbook, report, scheme, asOf }));
+      setResult((before) => (before && before.asOf > asOf ? before : { workbook, report, scheme, references, asOf }));
     },
-    [scheme, today],
+    [scheme, today, references],
   );
 
   return { result, changes, noteChange, examine, recheck };

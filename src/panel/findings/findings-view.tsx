@@ -13,8 +13,13 @@ import type { Finding } from '../../core/findings/finding';
 import { findingKinds } from '../../tasks/check-workbooks';
 import { notCheckedInShort } from '../../tasks/not-checked-in-short';
 
+export interface FindingsViewProps {
+  readonly panel: PanelState;
+  readonly onLists: () => void;
+}
+
 /** The result of the last check: counts, scope, and the findings by kind. */
-export function FindingsView({ panel }: { readonly panel: PanelState }) {
+export function FindingsView({ panel, onLists }: FindingsViewProps) {
   const styles = useStyles();
   const { findings, steps, result, run } = panel;
   const visit = useStable(panel.visit);
@@ -44,7 +49,7 @@ export function FindingsView({ panel }: { readonly panel: PanelState }) {
     <>
       <KeptPlace isFiltered={findings.isFiltered} current={findings.current} />
       <SeverityToggles counts={findings.counts} hidden={findings.hiddenSeverities} onToggle={findings.toggleSeverity} />
-      <ScopeView report={report} />
+      <ScopeView report={report} onLists={onLists} />
       {report.findings.length > 0 ? (
         <div className={styles.filter}>
           <SearchBox

@@ -1,12 +1,18 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { CheckReport } from '../../tasks/check-workbooks';
 import { notCheckedInShort } from '../../tasks/not-checked-in-short';
 import { Disclosure } from '../parts/disclosure';
 import { entriesIn, formTitle } from '../sentences/scope-sentence';
 
+export interface ScopeViewProps {
+  readonly report: CheckReport;
+  /** Leads to where lists are given. */
+  readonly onLists: () => void;
+}
+
 /** What was read and checked, and, apart from it, what was not: sheets left out and checks that could not run. */
-export function ScopeView({ report }: { readonly report: CheckReport }) {
+export function ScopeView({ report, onLists }: ScopeViewProps) {
   const styles = useStyles();
   const [opened, setOpened] = useState({ scope: false, unchecked: false });
   const notChecked = useMemo(() => notCheckedInShort(report), [report]);
@@ -48,9 +54,16 @@ export function ScopeView({ report }: { readonly report: CheckReport }) {
           onToggle={() => setOpened({ ...opened, unchecked: !opened.unchecked })}
         >
           <ul className={styles.list} aria-label="未检查">
-            {notChecked.groups.map(({ reason, what }) => (
+            {notChecked.groups.map(({ reason, what, isForLists }) => (
               <li key={reason}>
-                <span className={styles.strong}>{reason}</span>
+                <span className={styles.strong}>
+                  {reason}
+                  {isForLists && (
+                    <Link as="button" className={styles.link} onClick={onLists}>
+                      选择名单
+                    </Link>
+                  )}
+                </span>
                 <span className={styles.quiet}>{what.join('、')}</span>
               </li>
             ))}
@@ -77,5 +90,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   strong: { display: 'block' },
+  link: { marginInlineStart: '8px' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
 });

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { IsoDate } from '../../core/ledger/dates';
 import type { Scheme } from '../../core/policy/scheme';
 import { drive, type Watch, type WorkbookPort } from '../../core/workbook/port';
+import type { References } from '../../tasks/check-workbooks';
 import type { MadeSheets, Occasion, SheetsRefused } from '../../tasks/make-sheets';
 import type { StepPlan } from '../steps/use-steps';
 
@@ -28,7 +29,7 @@ export type Range =
   | { readonly of: 'rows'; readonly sheet?: string; readonly text: string };
 
 /** 生成表册: choices, and the step that puts the sheets into the workbook. */
-export function useSheets(scheme: Scheme | undefined, today: IsoDate): Sheets {
+export function useSheets(scheme: Scheme | undefined, references: References, today: IsoDate): Sheets {
   const [kinds, setKinds] = useState<readonly string[]>([]);
   const [range, setRange] = useState<Range>({ of: 'all' });
   const [occasion, setOccasion] = useState<Occasion>({});
@@ -50,11 +51,14 @@ export function useSheets(scheme: Scheme | undefined, today: IsoDate): Sheets {
       const made =
         'refused' in asked
           ? asked
-          : await drive(makeSheets({ workbook, scheme, today, kinds, ...asked, occasion, isConfirmed }), watch);
+          : await drive(
+              makeSheets({ workbook, scheme, references, today, kinds, ...asked, occasion, isConfirmed }),
+              watch,
+            );
       setRefused('refused' in made ? made : undefined);
       return 'refused' in made ? made : stepOf(made, workbook, leftOutSentence(made.scope));
     },
-    [scheme, today, kinds, range, occasion],
+    [scheme, references, today, kinds, range, occasion],
   );
 
   return { kinds, toggle, range, setRange, occasion, setOccasion, refused, make };

@@ -49,3 +49,29 @@ test('a sheet without names and numbers is said to be none', () => {
   expect(entries).toEqual([]);
   expect(notRead).toEqual([{ sheet: 'Sheet1', why: '没有找到姓名、身份证号或村名的列，请核对是不是名单。' }]);
 });
+
+test('what was read is told: the columns, rows looked up by name only, and each row set aside with its reason', () => {
+  const { entries, sheets } = listOf(
+    `| 姓名 | 身份证号 | 死亡日期 | 村 |
+| ${one.name} | ${one.idNumber} | | 青石村 |
+| ${two.name} | 109901********0001 | | 青石村 |
+| | | | |
+| 姓名 | 身份证号 | 死亡日期 | 村 |
+| | | | 青石村 |
+| 合计 | 2人 | | |`,
+  );
+  expect(entries).toHaveLength(2);
+  expect(sheets).toEqual([
+    {
+      sheet: 'Sheet1',
+      headings: ['姓名', '身份证号', '死亡日期', '村'],
+      entries: 2,
+      withoutNumber: 1,
+      setAside: [
+        { row: 5, why: '重复的表头' },
+        { row: 6, why: '没有姓名，也没有能比对的身份证号' },
+        { row: 7, why: '合计或落款' },
+      ],
+    },
+  ]);
+});
