@@ -35,20 +35,18 @@ export async function openFile(
   const hasMacros = pkg?.parts.some((part) => /vbaProject\.bin$/i.test(part.name)) ?? false;
   const saveName = savedAs(content.snapshot.name, pkg !== undefined, hasMacros);
   const original = pkg ? content.snapshot : withRemark(content.snapshot, saveName);
-  let snapshot = original;
   // Two changes at once would each begin from the same workbook, and the later would lose the earlier.
   let tail: Promise<unknown> = Promise.resolve();
-  return {
-    get snapshot() {
-      return snapshot;
-    },
+  const file: FileWorkbook & { snapshot: WorkbookSnapshot } = {
+    // No accessor: it would hold the workbook until the memory is swept as a whole, and hundreds are opened in a row.
+    snapshot: original,
     canSave: true,
     saveName,
-    read: async () => snapshot,
+    read: async () => file.snapshot,
     apply: (changes, watching) => {
       const done = tail.then(async () => {
-        const applied = await drive(applyInSteps(snapshot, changes), watching);
-        snapshot = applied.snapshot;
+        const applied = await drive(applyInSteps(file.snapshot, changes), watching);
+        file.snapshot = applied.snapshot;
         return applied.receipt;
       });
       tail = done.catch(() => undefined);
@@ -56,9 +54,10 @@ export async function openFile(
     },
     save: async (watching) =>
       pkg
-        ? ((await savePackage(pkg, original, snapshot, options.codec, watching)) ?? bytes.slice())
-        : writeWorkbook(sheetsOf(snapshot), snapshot, options.codec, watching),
+        ? ((await savePackage(pkg, original, file.snapshot, options.codec, watching)) ?? bytes.slice())
+        : writeWorkbook(sheetsOf(file.snapshot), file.snapshot, options.codec, watching),
   };
+  return file;
 }
 
 function withRemark(snapshot: WorkbookSnapshot, saveName: string): WorkbookSnapshot {

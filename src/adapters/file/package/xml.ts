@@ -1,10 +1,14 @@
 import { SaxesParser } from 'saxes';
 import type { Watch } from '../../../core/workbook/port';
 import { pause } from './pause';
+import { plainTree, treeLimits, type Growing } from './plain-xml';
 import { unreadable } from './unreadable';
 
-/** An element of a small part. Names lose their prefix; attributes keep theirs. */
+/** An element of a small part. Attributes keep their prefix. */
 export interface XmlNode {
+  /** As it is written, with its prefix. */
+  readonly tag: string;
+  /** Without prefix. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlNode[];
@@ -22,16 +26,10 @@ export interface XmlEars {
 }
 
 /**
- * Reads a part as a stream, in whichever encoding it declares, without ever making one string of it. The part may come
- * in several windows; where `isDropped` answers true after the last one, the XML may end anywhere.
+ * Reads a part as a stream, in whichever encoding it declares, without ever making one string of it.
  * Throws `UnreadableWorkbook` for a DOCTYPE and for anything not well-formed.
  */
-export async function streamXml(
-  windows: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-  ears: XmlEars,
-  watch?: Watch,
-  isDropped?: () => boolean,
-): Promise<void> {
+export async function streamXml(bytes: Uint8Array, ears: XmlEars, watch?: Watch): Promise<void> {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   parser.on('error', () => {
     throw unreadable('damaged');
@@ -45,31 +43,32 @@ export async function streamXml(
     parser.on('text', ears.text);
     parser.on('cdata', ears.text);
   }
-  let decoder: TextDecoder | undefined;
-  for await (const bytes of windows) {
-    decoder ??= decoderFor(bytes);
-    for (let from = 0; from < bytes.length; from += pieceSize) {
-      parser.write(decoded(decoder, bytes.subarray(from, from + pieceSize)));
-      await pause(watch);
-    }
+  const decoder = decoderFor(bytes);
+  for (let from = 0; from < bytes.length; from += pieceSize) {
+    parser.write(decoded(decoder, bytes.subarray(from, from + pieceSize)));
+    await pause(watch);
   }
-  if (isDropped?.()) return;
-  if (decoder) parser.write(decoded(decoder));
+  parser.write(decoded(decoder));
   parser.close();
 }
 
 /** Reads a whole small part: relations, styles, the workbook's own list of sheets. Throws `UnreadableWorkbook`. */
 export async function readXml(bytes: Uint8Array, watch?: Watch): Promise<XmlNode> {
   if (bytes.length > treeLimits.bytes) throw unreadable('tooLarge');
-  const top: Growing = { name: '', attributes: {}, children: [], text: '' };
+  return (await plainTree([bytes], watch)) ?? (await streamedTree(bytes, watch));
+}
+
+/** The thorough way to a tree: any encoding, any prefix, CDATA. */
+export async function streamedTree(bytes: Uint8Array, watch?: Watch): Promise<XmlNode> {
+  const top: Growing = { tag: '', name: '', attributes: {}, children: [], text: '' };
   const open: Growing[] = [top];
   let nodes = 0;
   await streamXml(
-    [bytes],
+    bytes,
     {
-      open(name, attributes) {
+      open(tag, attributes) {
         if (++nodes > treeLimits.nodes || open.length > treeLimits.depth) throw unreadable('tooLarge');
-        const node: Growing = { name: localName(name), attributes, children: [], text: '' };
+        const node: Growing = { tag, name: localName(tag), attributes, children: [], text: '' };
         open[open.length - 1].children.push(node);
         open.push(node);
       },
@@ -103,15 +102,6 @@ export function prefixedAttribute(node: XmlNode, name: string): string | undefin
 /** How XML writes a truth value; missing gives `missing`. */
 export const truth = (value: string | undefined, missing = false): boolean =>
   value === undefined ? missing : value === '1' || value === 'true' || value === 'on';
-
-interface Growing {
-  name: string;
-  attributes: Readonly<Record<string, string>>;
-  children: Growing[];
-  text: string;
-}
-
-const treeLimits = { bytes: 32 * 1024 * 1024, nodes: 2_000_000, depth: 200 } as const;
 
 const pieceSize = 64 * 1024;
 

@@ -280,6 +280,7 @@ function zip64Fields(extra: Uint8Array, size: number, compressedSize: number, of
 }
 
 function nameOf(raw: Uint8Array): string {
+  if (raw.every((byte) => byte < 0x80)) return String.fromCharCode(...raw);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw);
   } catch {

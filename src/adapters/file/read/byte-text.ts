@@ -1,4 +1,5 @@
 import { unreadable } from '../package/unreadable';
+import { forbiddenInXml, withEntities } from '../package/xml-text';
 
 /** The text that UTF-8 bytes of an XML part stand for, entities resolved. Throws `UnreadableWorkbook` for illegal characters. */
 export function textOf(bytes: Uint8Array, from: number, to: number): string {
@@ -11,7 +12,7 @@ export function textOf(bytes: Uint8Array, from: number, to: number): string {
       if (first === ampersand || (first < 0x20 && first !== 9 && first !== 10)) return thoroughTextOf(bytes, from, to);
       units[count++] = first;
       at += 1;
-    } else if (first >= 0xe1 && first <= 0xec && at + 2 < to + 0 && isTail(bytes[at + 1]) && isTail(bytes[at + 2])) {
+    } else if (first >= 0xe1 && first <= 0xec && at + 2 < to && isTail(bytes[at + 1]) && isTail(bytes[at + 2])) {
       units[count++] = ((first & 15) << 12) | ((bytes[at + 1] & 63) << 6) | (bytes[at + 2] & 63);
       at += 3;
     } else if (first >= 0xc2 && first <= 0xdf && at + 1 < to && isTail(bytes[at + 1])) {
@@ -79,6 +80,10 @@ export function lastIndexOfBytes(bytes: Uint8Array, word: string): number {
   return -1;
 }
 
+/** Up to four ASCII signs as a `DataView` reads them in one word, the first one lowest. */
+export const wordOf = (signs: string): number =>
+  [...signs].reduce((word, sign, index) => word | (sign.charCodeAt(0) << (8 * index)), 0);
+
 export function startsAt(bytes: Uint8Array, word: string, at: number): boolean {
   for (let index = 0; index < word.length; index++) if (bytes[at + index] !== word.charCodeAt(index)) return false;
   return true;
@@ -108,36 +113,8 @@ function thoroughTextOf(bytes: Uint8Array, from: number, to: number): string {
   } catch {
     throw unreadable('damaged');
   }
-  if (forbidden.test(text)) throw unreadable('damaged');
-  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-  return text.includes('&') ? text.replace(/&([^;&]*)(;?)/g, entity) : text;
+  if (forbiddenInXml.test(text)) throw unreadable('damaged');
+  return withEntities(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-// These are the characters that XML 1.0 forbids.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-
-function entity(_whole: string, name: string, end: string): string {
-  const known = entities[name];
-  if (end && known !== undefined) return known;
-  const digits = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
-  if (!end || !digits) throw unreadable('damaged');
-  const code = digits[1] === undefined ? Number(digits[2]) : parseInt(digits[1], 16);
-  if (
-    code === 0 ||
-    code > 0x10ffff ||
-    (code >= 0xd800 && code <= 0xdfff) ||
-    forbidden.test(String.fromCodePoint(code))
-  ) {
-    throw unreadable('damaged');
-  }
-  return String.fromCodePoint(code);
-}
-
-const entities: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-});

@@ -1,12 +1,13 @@
 import type { Watch } from '../../../core/workbook/port';
 import { pause } from '../package/pause';
 import { unreadable } from '../package/unreadable';
-import { streamXml } from '../package/xml';
+import { plainTree } from '../package/plain-xml';
+import { streamXml, type XmlNode } from '../package/xml';
 import { indexOfBytes, lastIndexOfBytes } from './byte-text';
 import { isPlainPart } from './plain-part';
-import { createRowScanner } from './scan-rows';
+import { createRowScanner, type ScanState } from './scan-rows';
 import { createSheetDraft, type Budget, type SheetDraft } from './sheet-draft';
-import { createSheetEars } from './sheet-ears';
+import { createSheetEars, type SheetEars } from './sheet-ears';
 
 /** What the cells of a sheet lean on, and what they may use up. */
 export interface SheetSurroundings {
@@ -38,22 +39,30 @@ export async function scanSheet(
   // A comment or CDATA before the rows could hold what only looks like their beginning.
   if (opening < 0 || closing < opening || indexOfBytes(bytes, '<!', 0, opening) >= 0) return undefined;
 
-  const draft = createSheetDraft(budget);
   const from = opening + '<sheetData>'.length;
+  const root = await plainTree([bytes.subarray(0, from), bytes.subarray(closing)], watch);
+  const data = root?.children.find(({ tag }) => tag === 'sheetData');
+  if (!root || !data) return undefined;
+
+  const draft = createSheetDraft(budget);
   const ears = createSheetEars(draft, strings, date1904);
-  const scanner = createRowScanner(bytes, from, closing, draft, strings, date1904);
-  let state = 'more' as ReturnType<typeof scanner.advance>;
-  // The ears hear the part with its rows cut out; the scanner reads the rows at the moment the ears come to them.
-  async function* windows() {
-    yield bytes.subarray(0, from);
-    for (; state === 'more'; state = scanner.advance(scanner.at + pieceSize)) {
-      onBytes?.(scanner.at);
+  ears.open(root.tag, root.attributes);
+  for (const node of root.children) {
+    if (node !== data) {
+      hear(node, ears);
+      await pause(watch);
+      continue;
+    }
+    ears.open(node.tag, node.attributes);
+    const scanner = createRowScanner(bytes, from, closing, draft, strings, date1904);
+    for (let state: ScanState = 'more'; state !== 'done'; state = scanner.advance(scanner.at() + pieceSize)) {
+      if (state === 'unusual') return undefined;
+      onBytes?.(scanner.at());
       await pause(watch);
     }
-    if (state === 'done') yield bytes.subarray(closing);
+    ears.close(node.tag);
   }
-  await streamXml(windows(), ears, watch, () => state === 'unusual');
-  return state === 'unusual' ? undefined : draft;
+  return draft;
 }
 
 /** The thorough way: any prefix, any encoding, CDATA, comments, either dialect. */
@@ -64,7 +73,7 @@ export async function streamSheet(
 ): Promise<SheetDraft> {
   const draft = createSheetDraft(budget);
   const ears = createSheetEars(draft, strings, date1904);
-  await streamXml([bytes], ears, watch);
+  await streamXml(bytes, ears, watch);
   if (!ears.heard()) throw unreadable('noSheet');
   onBytes?.(bytes.length);
   return draft;
@@ -72,3 +81,10 @@ export async function streamSheet(
 
 /** Some five milliseconds of scanning. */
 const pieceSize = 128 * 1024;
+
+function hear(node: XmlNode, ears: SheetEars): void {
+  ears.open(node.tag, node.attributes);
+  ears.text(node.text);
+  for (const child of node.children) hear(child, ears);
+  ears.close(node.tag);
+}

@@ -2,15 +2,19 @@ import { numberOrText, valueOf } from './cell-content';
 import type { CellValue } from '../../../core/workbook/cell';
 import { unreadable } from '../package/unreadable';
 import { createTextPool, startsAt, textOf } from './byte-text';
+import { createCommonCells } from './common-cell';
 import { readRichText, type Cursor } from './rich-text';
 import type { SheetDraft } from './sheet-draft';
+
+/** How a scan stands. `unusual`: the XML is not of the plain kind and must be read the thorough way. */
+export type ScanState = 'more' | 'done' | 'unusual';
 
 /** Reads rows from the bytes of a plain UTF-8 sheet without making text of anything but cells. */
 export interface RowScanner {
   /** Where it stands. */
-  readonly at: number;
-  /** Reads on until about `until`. `unusual`: the XML is not of the plain kind and must be read the thorough way. */
-  advance(until: number): 'more' | 'done' | 'unusual';
+  at(): number;
+  /** Reads on until about `until`. */
+  advance(until: number): ScanState;
 }
 
 /** A scanner of the bytes between `<sheetData>` and `</sheetData>`. Throws `UnreadableWorkbook`. */
@@ -22,6 +26,7 @@ export function createRowScanner(
   strings: readonly string[],
   date1904: boolean,
 ): RowScanner {
+  const common = createCommonCells(bytes, draft, strings);
   const pool = createTextPool(bytes);
   const cursor: Cursor = { at: 0 };
   let at = from;
@@ -61,7 +66,8 @@ export function createRowScanner(
       place++;
     }
     draft.startRow(number, hasStyle ? style : -1, height, isHidden);
-    row = draft.row;
+    row = draft.row();
+    common.startRow(row);
     if (bytes[place] === greaterThan) {
       inRow = true;
       return place + 1;
@@ -69,63 +75,6 @@ export function createRowScanner(
     if (bytes[place + 1] !== greaterThan) return -1;
     draft.endRow();
     return place + 2;
-  };
-
-  /**
-   * Reads a whole cell as spreadsheet programs write nearly all of them: address, style, kind, and a whole number or the
-   * number of a shared text. `-1`: not such a one, and nothing was taken from it.
-   */
-  const commonCell = (start: number): number => {
-    if (bytes[start] !== space || bytes[start + 1] !== letterR) return -1;
-    if (bytes[start + 2] !== equals || bytes[start + 3] !== doubleQuote) return -1;
-    let place = start + 4;
-    let byte = bytes[place];
-    let column = 0;
-    for (; byte >= 0x41 && byte <= 0x5a; byte = bytes[++place]) column = column * 26 + byte - 0x40;
-    let ofRow = 0;
-    for (; byte >= 0x30 && byte <= 0x39; byte = bytes[++place]) ofRow = ofRow * 10 + byte - 0x30;
-    if (byte !== doubleQuote || ofRow !== row || place - start > 14 || column === 0) return -1;
-    byte = bytes[++place];
-    let style = 0;
-    if (byte === space && bytes[place + 1] === letterS) {
-      if (bytes[place + 2] !== equals || bytes[place + 3] !== doubleQuote) return -1;
-      const from = (place += 4);
-      for (byte = bytes[place]; byte >= 0x30 && byte <= 0x39; byte = bytes[++place]) style = style * 10 + byte - 0x30;
-      if (byte !== doubleQuote || place === from || place - from > 9) return -1;
-      byte = bytes[++place];
-    }
-    let isShared = false;
-    if (byte === space) {
-      if (bytes[place + 1] !== letterT || bytes[place + 2] !== equals || bytes[place + 3] !== doubleQuote) return -1;
-      if (bytes[place + 4] !== letterS || bytes[place + 5] !== doubleQuote) return -1;
-      isShared = true;
-      place += 6;
-      byte = bytes[place];
-    }
-    if (byte === slash && bytes[place + 1] === greaterThan) {
-      draft.cell(column, style, null);
-      return place + 2;
-    }
-    if (byte !== greaterThan || bytes[place + 1] !== lessThan) return -1;
-    let value: CellValue = null;
-    if (bytes[place + 2] === letterV) {
-      if (bytes[place + 3] !== greaterThan) return -1;
-      const from = (place += 4);
-      let read = 0;
-      for (byte = bytes[place]; byte >= 0x30 && byte <= 0x39; byte = bytes[++place]) read = read * 10 + byte - 0x30;
-      if (byte !== lessThan || place === from || place - from > 15) return -1;
-      if (bytes[place + 1] !== slash || bytes[place + 2] !== letterV || bytes[place + 3] !== greaterThan) return -1;
-      if (isShared) {
-        const text = strings[read];
-        if (text === undefined) return -1;
-        value = text;
-      } else value = read;
-      place += 3;
-      if (bytes[place + 1] !== lessThan) return -1;
-    }
-    if (bytes[place + 2] !== slash || bytes[place + 3] !== letterC || bytes[place + 4] !== greaterThan) return -1;
-    draft.cell(column, style, value);
-    return place + 5;
   };
 
   /** Reads a whole cell; `-1` for anything unusual. */
@@ -248,13 +197,12 @@ export function createRowScanner(
   };
 
   return {
-    get at() {
-      return at;
-    },
+    at: () => at,
     advance(until) {
       // Few bytes can mean much work: wide gaps, or a long formula shared by many cells.
-      const enough = draft.effort + mostEffort;
-      while (at < until && draft.effort < enough) {
+      const enough = draft.effort() + mostEffort;
+      while (at < until && draft.effort() < enough) {
+        if (inRow) for (let next = 0; at < until && (next = common.read(at)) >= 0;) at = next;
         if (isBlank(bytes[at])) {
           at++;
           continue;
@@ -263,10 +211,8 @@ export function createRowScanner(
         if (bytes[at] !== lessThan) return 'unusual';
         let next = -1;
         if (inRow) {
-          if (bytes[at + 1] === letterC && isNameEnd(bytes[at + 2])) {
-            next = commonCell(at + 2);
-            if (next < 0) next = cell(at + 2);
-          } else if (startsAt(bytes, '</row>', at)) {
+          if (bytes[at + 1] === letterC && isNameEnd(bytes[at + 2])) next = cell(at + 2);
+          else if (startsAt(bytes, '</row>', at)) {
             draft.endRow();
             inRow = false;
             next = at + 6;
@@ -291,7 +237,6 @@ const inline = 5;
 const date = 6;
 const typeNames = ['n', 's', 'str', 'b', 'e', 'inlineStr', 'd'];
 
-const space = 0x20;
 const lessThan = 0x3c;
 const greaterThan = 0x3e;
 const slash = 0x2f;

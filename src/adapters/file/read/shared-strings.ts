@@ -2,7 +2,7 @@ import type { Watch } from '../../../core/workbook/port';
 import { pause } from '../package/pause';
 import { unreadable } from '../package/unreadable';
 import { streamXml } from '../package/xml';
-import { indexOfBytes, startsAt } from './byte-text';
+import { indexOfBytes, startsAt, textOf, wordOf } from './byte-text';
 import { bounded, cellText, tidied } from './cell-content';
 import { isPlainPart } from './plain-part';
 import { readRichText, type Cursor } from './rich-text';
@@ -18,12 +18,25 @@ export async function scanSharedStrings(bytes: Uint8Array, watch?: Watch): Promi
   const root = indexOfBytes(bytes, '<sst');
   const rootEnd = bytes.indexOf(0x3e, root);
   if (rootEnd < 0 || bytes[rootEnd - 1] === 0x2f || indexOfBytes(bytes, 'xml:', root, rootEnd) >= 0) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const last = bytes.length - '</t></si>'.length;
   const strings: string[] = [];
   const cursor: Cursor = { at: rootEnd + 1 };
+  /** The text of an item without runs or attributes, which nearly all are; the cursor then stands behind it. */
+  const plainItem = (at: number): string | undefined => {
+    if (at > last || view.getInt32(at, true) !== openItem || view.getInt32(at + 3, true) !== openText) return undefined;
+    const to = bytes.indexOf(lessThan, at + 7);
+    if (to < 0 || to > last || view.getInt32(to, true) !== closeText) return undefined;
+    if (view.getInt32(to + 4, true) !== closeItem || bytes[to + 8] !== greaterThan) return undefined;
+    cursor.at = to + 9;
+    return cellText(tidied(textOf(bytes, at + 7, to), false));
+  };
   for (let rest = cursor.at + piece; ; rest = cursor.at + piece) {
     while (cursor.at < rest) {
       const at = cursor.at;
-      if (startsAt(bytes, '<si>', at)) {
+      const plain = plainItem(at);
+      if (plain !== undefined) keep(strings, plain);
+      else if (startsAt(bytes, '<si>', at)) {
         cursor.at = at + 4;
         const text = readRichText(bytes, cursor, '</si>');
         if (text === undefined) return undefined;
@@ -48,7 +61,7 @@ export async function streamSharedStrings(bytes: Uint8Array, watch?: Watch): Pro
   let run = '';
   let preserved = false;
   await streamXml(
-    [bytes],
+    bytes,
     {
       open(name, attributes) {
         if (open.length === 0) prefix = name.slice(0, name.indexOf(':') + 1);
@@ -75,6 +88,13 @@ export async function streamSharedStrings(bytes: Uint8Array, watch?: Watch): Pro
   );
   return strings;
 }
+
+const openItem = wordOf('<si>');
+const openText = wordOf('><t>');
+const closeText = wordOf('</t>');
+const closeItem = wordOf('</si');
+const lessThan = 0x3c;
+const greaterThan = 0x3e;
 
 const piece = 64 * 1024;
 const mostStrings = 10_000_000;

@@ -49,9 +49,9 @@ export interface SheetDraft {
   formula(column: number, source: FormulaSource): void;
   endRow(): void;
   /** The row being read. */
-  readonly row: number;
+  row(): number;
   /** Grows with what was done, in places and characters of formulas, so that a reader can tell when to pause. */
-  readonly effort: number;
+  effort(): number;
   note(row: number, column: number, text: string): void;
   merge(reference: string): void;
   mark(severity: MarkSeverity, references: string): void;
@@ -85,9 +85,10 @@ export function createSheetDraft(budget: Budget): SheetDraft {
   let row = 0;
   let rowStyle = -1;
   let column = 0;
-  /** How far cells reach, and how far cells with content do. */
+  /** How far cells reach, and how far cells with content do; how many of these were read. */
   let width = 0;
   let filled = 0;
+  let count = 0;
 
   let effort = 0;
   let rowCount = 0;
@@ -109,6 +110,13 @@ export function createSheetDraft(budget: Budget): SheetDraft {
     columnStyles.set(beforeColumns);
   };
 
+  const fillGap = (toColumn: number) => {
+    for (; width < toColumn; width++) {
+      values[width] = null;
+      styles[width] = rowStyle >= 0 ? rowStyle : columnStyles[width];
+    }
+  };
+
   const reach = (toRow: number, toColumn: number) => {
     if (toRow > rowCount) rowCount = toRow;
     if (toColumn > columnCount) columnCount = toColumn;
@@ -122,12 +130,9 @@ export function createSheetDraft(budget: Budget): SheetDraft {
   };
 
   return {
-    get row() {
-      return row;
-    },
-    get effort() {
-      return effort;
-    },
+    // Not accessors: what an object has as a getter outlives it until the memory is swept as a whole, and holds the sheet.
+    row: () => row,
+    effort: () => effort,
 
     columns(from, to, style, columnWidth, isHidden) {
       if (!(from >= 1 && to <= sheetLimits.columns && from <= to)) throw unreadable('beyondSheet');
@@ -145,7 +150,7 @@ export function createSheetDraft(budget: Budget): SheetDraft {
       row = at === 0 ? row + 1 : at;
       if (!(row >= 1 && row <= sheetLimits.rows)) throw unreadable('beyondSheet');
       rowStyle = style;
-      column = width = filled = 0;
+      column = width = filled = count = 0;
       if (height !== undefined) rowHeights.set(row, height);
       if (isHidden) hiddenRows.add(row);
       else if (rowsHiddenByDefault) shownRows.add(row);
@@ -154,6 +159,7 @@ export function createSheetDraft(budget: Budget): SheetDraft {
       if (before) {
         for (let index = 0; index < before.length; index++) values[index] = before[index];
         width = filled = before.length;
+        count = before.length;
         budget.cells += before.length;
         for (let index = 0; index < width; index++) styles[index] = styleRows[row - 1]?.[index] ?? 0;
       }
@@ -163,13 +169,14 @@ export function createSheetDraft(budget: Budget): SheetDraft {
       column = at === 0 ? column + 1 : at;
       if (!(column >= 1 && column <= sheetLimits.columns)) throw unreadable('beyondSheet');
       if (column > styles.length) makeRoom(column);
-      for (; width < column; width++) {
-        values[width] = null;
-        styles[width] = rowStyle >= 0 ? rowStyle : columnStyles[width];
-      }
+      // Nearly every cell stands right behind the one before.
+      if (column === width + 1) width = column;
+      else fillGap(column);
       styles[column - 1] = style;
       values[column - 1] = value;
-      if (value !== null && column > filled) filled = column;
+      if (value === null) return;
+      count++;
+      if (column > filled) filled = column;
     },
 
     formula(at, { text, type, shared: key, area }) {
@@ -198,8 +205,6 @@ export function createSheetDraft(budget: Budget): SheetDraft {
       else if (rowStyle < 0) for (; styled < styledColumns; styled++) styles[styled] = columnStyles[styled];
       styleRows[row - 1] = styleTable.shared(styles, styled);
       if (filled === 0) return;
-      let count = 0;
-      for (let index = 0; index < filled; index++) if (values[index] !== null) count++;
       // A row that is nearly all gaps weighs more: its places are paid for with memory and give nothing.
       const weight = filled > 256 && filled > 16 * count ? 4 * filled : filled;
       if ((budget.cells -= count) < 0 || (budget.places -= weight) < 0) throw unreadable('tooManyCells');

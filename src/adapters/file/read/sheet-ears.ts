@@ -7,7 +7,7 @@ import { bounded, cellText, tidied, valueOf } from './cell-content';
 import type { SheetDraft } from './sheet-draft';
 
 /** Ears that hear a sheet part into a draft; `heard` tells whether there was any sheet data. */
-export interface SheetEars extends XmlEars {
+export interface SheetEars extends Required<XmlEars> {
   readonly heard: () => boolean;
 }
 
@@ -35,7 +35,7 @@ export function createSheetEars(draft: SheetDraft, strings: readonly string[], d
   const startPending = (row: number) => {
     if (!pendingRow) return;
     draft.startRow(row, pendingRow.style, pendingRow.height, pendingRow.isHidden);
-    expectedRow = draft.row;
+    expectedRow = draft.row();
     pendingRow = undefined;
   };
 
