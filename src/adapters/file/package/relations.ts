@@ -1,4 +1,5 @@
 import type { Watch } from '../../../core/workbook/port';
+import { rememberedTree } from './remembered-trees';
 import { childrenNamed, readXml } from './xml';
 import type { ZipPackage } from './zip-package';
 
@@ -18,7 +19,9 @@ export interface Relation {
 export async function relationsOf(pkg: ZipPackage, part: string, watch?: Watch): Promise<readonly Relation[]> {
   const list = pkg.part(relationsName(part));
   if (!list) return [];
-  const root = await readXml(await pkg.inflate(list, watch), watch);
+  // The relations of a sheet may name addresses and people; those of the package and the workbook are the same everywhere.
+  const isCommon = part === '' || /(^|[/\\])workbook\.xml$/i.test(part);
+  const root = isCommon ? await rememberedTree(pkg, list, watch) : await readXml(await pkg.inflate(list, watch), watch);
   return childrenNamed(root, 'Relationship').map(({ attributes }) => {
     const isExternal = attributes.TargetMode === 'External';
     const type = attributes.Type ?? '';

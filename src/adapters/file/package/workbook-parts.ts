@@ -2,7 +2,7 @@ import type { Watch } from '../../../core/workbook/port';
 import { relationsOf } from './relations';
 import { unreadable } from './unreadable';
 import { child, childrenNamed, prefixedAttribute, readXml, truth, type XmlNode } from './xml';
-import type { ZipPackage } from './zip-package';
+import type { ZipPackage, ZipPart } from './zip-package';
 
 /** Where a workbook keeps its things. Part names are those of the package, without a leading slash. */
 export interface WorkbookParts {
@@ -58,9 +58,14 @@ export async function findWorkbookParts(pkg: ZipPackage, watch?: Watch): Promise
 
 /** A part's content by its name. Throws `UnreadableWorkbook` where it is missing. */
 export async function inflateNamed(pkg: ZipPackage, name: string, watch?: Watch): Promise<Uint8Array> {
+  return pkg.inflate(partNamed(pkg, name), watch);
+}
+
+/** A part by its name. Throws `UnreadableWorkbook` where it is missing. */
+export function partNamed(pkg: ZipPackage, name: string): ZipPart {
   const part = pkg.part(name);
   if (!part) throw unreadable('noSheet');
-  return pkg.inflate(part, watch);
+  return part;
 }
 
 async function findWorkbook(pkg: ZipPackage, watch?: Watch): Promise<string> {

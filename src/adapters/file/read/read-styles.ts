@@ -8,6 +8,20 @@ import { builtInNumberFormats } from './number-formats';
  * `cellXfs`. `styles` and `theme` are the roots of those parts, where there are any.
  */
 export function readStyles(styles: XmlNode | undefined, theme: XmlNode | undefined): readonly CellStyle[] {
+  const known = styles && readBefore.get(styles);
+  if (known && known.theme === theme) return known.styles;
+  const read = freshStyles(styles, theme);
+  if (styles) readBefore.set(styles, { theme, styles: read });
+  return read;
+}
+
+/** Trees are kept for parts that come again, and so is what was made of them. */
+const readBefore = new WeakMap<
+  XmlNode,
+  { readonly theme: XmlNode | undefined; readonly styles: readonly CellStyle[] }
+>();
+
+function freshStyles(styles: XmlNode | undefined, theme: XmlNode | undefined): readonly CellStyle[] {
   const colorOf = createColorReader(styles, theme);
   const formats = new Map(builtInNumberFormats);
   for (const { attributes } of childrenNamed(child(styles, 'numFmts'), 'numFmt')) {

@@ -2,8 +2,8 @@ import type { Watch } from '../../../core/workbook/port';
 import type { SheetSnapshot } from '../../../core/workbook/snapshot';
 import type { Codec } from '../package/codec';
 import { unreadable } from '../package/unreadable';
-import { findWorkbookParts, inflateNamed, type WorkbookParts } from '../package/workbook-parts';
-import { readXml } from '../package/xml';
+import { findWorkbookParts, inflateNamed, partNamed, type WorkbookParts } from '../package/workbook-parts';
+import { rememberedTree } from '../package/remembered-trees';
 import { openPackage, type ZipPackage } from '../package/zip-package';
 import type { FileContent } from './read-file';
 import { readNotes } from './read-notes';
@@ -62,7 +62,7 @@ export async function readWorkbook(
 }
 
 const treeOf = async (pkg: ZipPackage, part: string | undefined, watch?: Watch) =>
-  part === undefined ? undefined : readXml(await inflateNamed(pkg, part, watch), watch);
+  part === undefined ? undefined : rememberedTree(pkg, partNamed(pkg, part), watch);
 
 const remarksOn = ({ otherSheets }: WorkbookParts): readonly string[] =>
   otherSheets.map((name) => `“${name}”是图表页或宏表，没有可核对的单元格，未读取。`);

@@ -2,7 +2,7 @@ import { numberOrText, valueOf } from './cell-content';
 import type { CellValue } from '../../../core/workbook/cell';
 import { unreadable } from '../package/unreadable';
 import { createTextPool, startsAt, textOf } from './byte-text';
-import { createCommonCells } from './common-cell';
+import { createUsualCells } from './usual-cell';
 import { readRichText, type Cursor } from './rich-text';
 import type { SheetDraft } from './sheet-draft';
 
@@ -26,7 +26,7 @@ export function createRowScanner(
   strings: readonly string[],
   date1904: boolean,
 ): RowScanner {
-  const common = createCommonCells(bytes, draft, strings);
+  const usual = createUsualCells(bytes, draft, strings);
   const pool = createTextPool(bytes);
   const cursor: Cursor = { at: 0 };
   let at = from;
@@ -67,7 +67,7 @@ export function createRowScanner(
     }
     draft.startRow(number, hasStyle ? style : -1, height, isHidden);
     row = draft.row();
-    common.startRow(row);
+    usual.startRow(row);
     if (bytes[place] === greaterThan) {
       inRow = true;
       return place + 1;
@@ -202,7 +202,7 @@ export function createRowScanner(
       // Few bytes can mean much work: wide gaps, or a long formula shared by many cells.
       const enough = draft.effort() + mostEffort;
       while (at < until && draft.effort() < enough) {
-        if (inRow) for (let next = 0; at < until && (next = common.read(at)) >= 0;) at = next;
+        if (inRow) for (let next = 0; at < until && (next = usual.read(at)) >= 0;) at = next;
         if (isBlank(bytes[at])) {
           at++;
           continue;

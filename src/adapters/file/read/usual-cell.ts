@@ -3,15 +3,15 @@ import { wordOf } from './byte-text';
 import type { SheetDraft } from './sheet-draft';
 
 /** Reads cells as spreadsheet programs write nearly all of them: address, style, kind, and a whole number or a shared text. */
-export interface CommonCells {
+export interface UsualCells {
   /** The row whose cells follow. */
   startRow(row: number): void;
   /** Takes the cell that begins at `at` into the draft and gives where it ends. `-1`: not such a one, and nothing was taken. */
   read(at: number): number;
 }
 
-/** A reader of common cells. It compares four bytes at a time: a sheet has a hundred million bytes, and few of them say anything. */
-export function createCommonCells(bytes: Uint8Array, draft: SheetDraft, strings: readonly string[]): CommonCells {
+/** A reader of usual cells. It compares four bytes at a time: a sheet has a hundred million bytes, and few of them say anything. */
+export function createUsualCells(bytes: Uint8Array, draft: SheetDraft, strings: readonly string[]): UsualCells {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const last = bytes.length - longestCell;
   // The row's number with the quote behind it, in two words.
@@ -88,7 +88,7 @@ export function createCommonCells(bytes: Uint8Array, draft: SheetDraft, strings:
   };
 }
 
-/** No common cell is longer, so that within it no byte need be asked whether it is there. */
+/** No usual cell is longer, so that within it no byte need be asked whether it is there. */
 const longestCell = 80;
 
 const masks = [0, 0xff, 0xffff, 0xffffff, -1];
