@@ -24,6 +24,10 @@ export interface Command extends FileWords {
   readonly encoding: 'utf-8' | 'gb18030';
   /** `sheets`: the file that the bank sent back. */
   readonly answer?: string;
+  /** `sheets --kind bank-file`: only the payments that have failed before. */
+  readonly failed: boolean;
+  /** `sheets --kind bank-return`: where the ledger with the bank's answer goes. */
+  readonly ledger?: string;
   /** `check`: lists of the office, each as `deceased=名单.xlsx`. */
   readonly references: readonly string[];
 }
@@ -93,6 +97,8 @@ export function parseCommand(argv: readonly string[]): Command {
     confirm: values.confirm ?? false,
     encoding,
     answer: values.answer,
+    failed: values.failed ?? false,
+    ledger: values.ledger,
     references: values.reference ?? [],
     ...fileWords(values),
   };
@@ -103,6 +109,7 @@ const noSheets = {
   kinds: [],
   set: [],
   confirm: false,
+  failed: false,
   encoding: 'gb18030',
   expected: {},
   confirmFile: false,
@@ -121,6 +128,8 @@ const options = {
   confirm: { type: 'boolean' },
   encoding: { type: 'string' },
   answer: { type: 'string' },
+  failed: { type: 'boolean' },
+  ledger: { type: 'string' },
   ...fileOptions,
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -136,7 +145,21 @@ const accepts: Readonly<Record<Verb, readonly (keyof typeof options)[]>> = {
   forms: [],
   schemes: [],
   checks: [],
-  sheets: ['out', 'scheme', 'today', 'kind', 'village', 'rows', 'set', 'confirm', 'encoding', 'answer', ...ofFile],
+  sheets: [
+    'out',
+    'scheme',
+    'today',
+    'kind',
+    'village',
+    'rows',
+    'set',
+    'confirm',
+    'encoding',
+    'answer',
+    'failed',
+    'ledger',
+    ...ofFile,
+  ],
   merge: [],
   submit: [],
 };

@@ -27,6 +27,8 @@ export const help = `冬春救助台账助手（命令行）
 ${kindLines()}
       bank-return             银行回单：核对到账，失败的另列第二批
   --answer <回单文件>    银行退回的结果文件（sheets，bank-return 用）
+  --ledger <输出文件>    把代发结果登记进台账，另存到这里：没有发成的账号加标记，原因写在“核查记录”，有“发放情况”一栏的填上（sheets，bank-return 用）
+  --failed               只列上次没有发成的户，账号按台账现在的；台账里要有“代发结果”表（sheets，bank-file 用）
   --encoding gb18030|utf-8  代发文件写成 .csv、.txt 时的编码，默认 gb18030（sheets，bank-file 用）
   --village <村名>       只取一个村的户（sheets）
   --rows <行号>          只取这些行的户，写成 12-20,25；台账分在几张表里时写成 表名!12-20（sheets）

@@ -27,7 +27,7 @@ export async function runSheets(command: Command, host: CliHost): Promise<0 | 1>
     ...{ workbook, scheme: chosen, today, village, rows, occasion, isConfirmed: command.confirm },
     expected: command.confirmFile ? undefined : command.expected,
   };
-  if (!output) return (bank === 'bank-file' ? runBankFile : runBankReturn)(command, host, request, file);
+  if (!output) return (bank === 'bank-file' ? runBankFile : runBankReturn)(command, host, request, { file, opened });
 
   const made = finish(makeSheets({ ...request, kinds }));
   if ('refused' in made) throw new CannotRun(withConfirm(made));

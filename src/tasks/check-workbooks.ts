@@ -18,6 +18,7 @@ import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { forms } from '../forms';
 import { fitFixes } from './fit-edits';
 import { paperFindings, paperKinds } from './paper-findings';
+import { payoutFindings, payoutKinds } from './payout-findings';
 import { contradictionFindings, schemeKinds } from './scheme-findings';
 import { settledReport } from './settled-report';
 import { schemeInForce, whySchemeSheet, type SchemeInForce } from './scheme-in-force';
@@ -59,10 +60,9 @@ export type { References } from '../core/checks/reference-kinds';
 
 /** Every kind of finding there is, by id: for sentences, the catalogue and 为什么. */
 export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(
-  [...schemeKinds, ...paperKinds, ...readKinds, ...checks, ...fills.map((fill) => fill.disagrees)].map((kind) => [
-    kind.id,
-    kind,
-  ]),
+  [...schemeKinds, ...paperKinds, ...payoutKinds, ...readKinds, ...checks, ...fills.map((fill) => fill.disagrees)].map(
+    (kind) => [kind.id, kind],
+  ),
 );
 
 /** The sentence a person reads for a finding. */
@@ -92,7 +92,14 @@ export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckRep
   const filled = yield* runFills(ledgers, policy, fills);
   // Not push with a spread: there may be more findings than a call may have arguments.
   const papers = yield* paperFindings(request.workbooks, ledgers);
-  const all = [...findings, ...papers, ...checked.findings, ...fitFixes(filled.findings, request.workbooks)];
+  const payouts = payoutFindings(request.workbooks, ledgers);
+  const all = [
+    ...findings,
+    ...papers,
+    ...payouts,
+    ...checked.findings,
+    ...fitFixes(filled.findings, request.workbooks),
+  ];
   const records = request.workbooks.flatMap(({ sheets }) => sheets.filter(isRecordSheet));
   const settled = yield* settledReport(all, ledgers, records, request.workbooks);
   return {

@@ -1,8 +1,9 @@
 import { sheetKinds } from '../core/sheets';
 import { bankAnswers } from '../core/sheets/bank-answer';
 import { bankPlan } from '../core/sheets/bank-plan';
+import { bankResults, resultsByHousehold } from '../core/sheets/bank-results';
 import { bankReturn, bankReturnSheet, type BankReturn } from '../core/sheets/bank-return';
-import { bankBatch, type BankBatch } from '../core/sheets/bank-rows';
+import { bankBatch, batchOf, type BankBatch } from '../core/sheets/bank-rows';
 import { bankText } from '../core/sheets/bank-text';
 import type { Step } from '../core/workbook/port';
 import type { SheetPlan } from '../core/workbook/sheet-plan';
@@ -10,7 +11,10 @@ import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { CheckReport } from './check-workbooks';
 import { sheetInput, type SheetsRefused, type SheetsRequest } from './make-sheets';
 
-export type BankRequest = Omit<SheetsRequest, 'kinds'>;
+export interface BankRequest extends Omit<SheetsRequest, 'kinds'> {
+  /** 二次代发: only the payments that the sheet 代发结果 says have failed, with the accounts as the ledger has them now. */
+  readonly onlyFailed?: boolean;
+}
 
 export interface MadeBankFile {
   readonly batch: BankBatch;
@@ -24,7 +28,9 @@ export interface MadeBankFile {
 export function* makeBankFile(request: BankRequest): Generator<Step, MadeBankFile | SheetsRefused> {
   const prepared = yield* sheetInput(request, bankKinds);
   if ('refused' in prepared) return prepared;
-  const batch = bankBatch(prepared.input);
+  const whole = bankBatch(prepared.input);
+  const batch = request.onlyFailed ? failedOf(whole, request.workbook) : whole;
+  if ('refused' in batch) return batch;
   return {
     batch,
     report: prepared.report,
@@ -33,13 +39,27 @@ export function* makeBankFile(request: BankRequest): Generator<Step, MadeBankFil
   };
 }
 
+function failedOf(whole: BankBatch, workbook: WorkbookSnapshot): BankBatch | SheetsRefused {
+  const results = resultsByHousehold(
+    bankResults(workbook),
+    whole.rows.map(({ household }) => household),
+  );
+  const failed = whole.rows.filter(({ household }) => results.get(household)?.outcome === '没有发成');
+  if (failed.length > 0) return batchOf(whole, failed);
+  const refused =
+    results.size === 0
+      ? '工作簿里没有“代发结果”，不知道哪些户没有发成，请先登记银行回单。'
+      : '“代发结果”里没有发不成的户，不用二次代发。';
+  return { because: 'not-ready', refused };
+}
+
 export interface MadeBankReturn extends BankReturn {
   readonly report: CheckReport;
   /** 代发结果, then the second batch of the failed, where any failed. */
   readonly plans: readonly SheetPlan[];
 }
 
-/** 银行回单: what became of each payment, and a second batch of those that failed. */
+/** 银行回单: what became of each payment, and a second batch of those that failed. Earlier answers are kept. */
 export function* makeBankReturn(
   request: BankRequest,
   answer: WorkbookSnapshot,
@@ -49,9 +69,9 @@ export function* makeBankReturn(
     const refused = `“${answer.name}”里没有找到银行回单的表头，要有“账号”和“处理结果”两栏，请核对文件。`;
     return { because: 'no-answer', refused };
   }
-  const prepared = yield* sheetInput(request, bankKinds);
+  const prepared = yield* sheetInput({ ...request, village: undefined, rows: undefined }, bankKinds);
   if ('refused' in prepared) return prepared;
-  const returned = bankReturn(prepared.input, answers);
+  const returned = bankReturn(prepared.input, answers, bankResults(request.workbook));
   const sheet = yield* bankReturnSheet(prepared.input, returned);
   const second = returned.second.rows.length > 0 ? [bankPlan(returned.second, '第二批代发')] : [];
   return { ...returned, report: prepared.report, plans: [sheet, ...second] };

@@ -5,7 +5,7 @@ import type { Ledger } from '../core/ledger/ledger';
 import { policyOn } from '../core/policy/policy';
 import type { Scheme } from '../core/policy/scheme';
 import { sheetKinds } from '../core/sheets';
-import { bankReturnTitle } from '../core/sheets/bank-return';
+import { bankResultsTitle } from '../core/sheets/bank-results';
 import { householdsOf, type Household } from '../core/sheets/household';
 import { scanNotice } from '../core/sheets/notice-scan';
 import type { Occasion } from '../core/sheets/occasion';
@@ -199,7 +199,7 @@ const presentTitles = (workbook: WorkbookSnapshot, wanted: readonly SheetKind[])
   const made = sheetKinds
     .filter((kind) => wanted.includes(kind) || headings.has(headingOf(kind.title)))
     .map(({ title }) => title);
-  return headings.has(headingOf(bankReturnTitle)) ? [...made, bankReturnTitle] : made;
+  return headings.has(headingOf(bankResultsTitle)) ? [...made, bankResultsTitle] : made;
 };
 
 const kindList = (): string => sheetKinds.map(({ id, title }) => `${id}（${title}）`).join('、');

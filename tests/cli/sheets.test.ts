@@ -300,16 +300,78 @@ describe('bank-return', () => {
     ]);
     const made = await cli('sheets', 'in.csv', '--kind', 'bank-return', '--answer', 'answer.csv', '-o', 'out.xlsx');
     expect(made).toMatchObject({ code: 0, err: '' });
-    expect(made.out).toMatch(/已发放 1 笔 300 元\n失败 2 笔 600 元.*\n银行未回复 1 笔\n回单里有 1 笔/);
+    expect(made.out).toMatch(/已发放 1 笔 300 元\n没有发成 2 笔 600 元.*\n银行未回复 1 笔\n回单里有 1 笔/);
     expect(sheetsIn('out.xlsx')).toEqual(['代发结果', '第二批代发']);
     const rows = cellsIn('out.xlsx').filter((row) => typeof row[0] === 'number');
-    expect(rows.map((row) => [row[2], row[6], row[7]])).toEqual([
-      [person(1).name, '失败', '户名不符'],
-      [person(2).name, '失败', '未成功'],
+    expect(rows.map((row) => [row[2], row[7], row[8]])).toEqual([
+      [person(1).name, '没有发成', '户名不符'],
+      [person(2).name, '没有发成', '未成功'],
       [person(3).name, '银行未回复', null],
       [person(0).name, '已发放', null],
     ]);
     expect(cellsIn('out.xlsx', 1).map((row) => row[3])).toEqual(['账号', person(1).account, person(2).account]);
+  });
+
+  describe('registers the answer in a copy of the ledger', () => {
+    const paid = [person(0).account, person(0).name, '300', '成功', ''];
+    const failed = [person(1).account, person(1).name, '300', '失败', '户名不符'];
+    const register = (...more: string[]) =>
+      cli('sheets', 'in.csv', '--kind', 'bank-return', '--answer', 'answer.csv', '-o', 'out.xlsx', ...more);
+    const withColumn = (typed: string) => {
+      const rows = [0, 1, 2].map((index) => {
+        const { name, idNumber, account } = person(index);
+        const cells = ['大坪村', name, idNumber, '农村', '低保户', '3', '2', '300', '示范信用社', name, account];
+        return [...cells, index === 2 ? typed : ''].join(',');
+      });
+      writeFileSync(path('in.csv'), ['冬春救助台账', [...headings, '发放状态'].join(','), ...rows].join('\n'));
+    };
+
+    test('in its column for it, with what a person wrote left alone', async () => {
+      withColumn('本人已外出');
+      answer([paid, failed, [person(2).account, person(2).name, '300', '成功', '']]);
+      const made = await register('--ledger', 'marked.xlsx');
+      expect(made).toMatchObject({ code: 0, err: '' });
+      expect(made.out).toContain('登记了代发结果，有 1 户的发放情况已有人填写');
+      expect(sheetsIn('marked.xlsx')).toEqual(['in', '代发结果', '核查记录']);
+      expect(
+        cellsIn('marked.xlsx')
+          .slice(2)
+          .map((row) => row[11]),
+      ).toEqual(['已发放', '没有发成：户名不符', '本人已外出']);
+      const record = cellsIn('marked.xlsx', 2).find((row) => row[5] === '代发没有发成');
+      expect(record?.slice(1, 4)).toEqual(['in', 'K4', person(1).name]);
+      expect(record?.[6]).toContain('户名不符');
+    });
+
+    test('with no column for it nothing in the ledger is changed', async () => {
+      ledger('in.csv', 3);
+      answer([paid, failed]);
+      await register('--ledger', 'marked.xlsx');
+      const before = readFileSync(path('in.csv'), 'utf8')
+        .split('\n')
+        .map((line) => line.split(','));
+      const after = cellsIn('marked.xlsx').map((row) => row.map((cell) => String(cell ?? '')));
+      expect(after.map((row) => row.filter((cell) => cell !== ''))).toEqual(before);
+    });
+
+    test('and the second batch is of those alone, at the account they have by now', async () => {
+      ledger('in.csv', 3);
+      answer([paid, failed]);
+      await register('--ledger', 'marked.xlsx');
+      const second = ['sheets', 'marked.xlsx', '--kind', 'bank-file', '--failed', '-o'];
+      expect((await cli(...second, 'second.xlsx')).out).toContain('共 1 笔，合计 300 元');
+      expect(cellsIn('second.xlsx').map((row) => row[3])).toEqual(['账号', person(1).account]);
+      const found = await runCli(folder.path, ['check', 'marked.xlsx', '--format', 'json', '--today', corpusDay]);
+      const { findings } = JSON.parse(found.out) as { findings: { check: string; cell: string }[] };
+      expect(findings.filter(({ check }) => check === 'payout-failed').map(({ cell }) => cell)).toEqual(['K4']);
+    });
+
+    test('a ledger without an answer has no second batch', async () => {
+      ledger('in.csv', 3);
+      const made = await cli('sheets', 'in.csv', '--kind', 'bank-file', '--failed', '-o', 'second.xlsx');
+      expect(made).toMatchObject({ code: 2 });
+      expect(made.err).toContain('请先登记银行回单');
+    });
   });
 
   test('needs the answer, and one that can be read', async () => {

@@ -57,6 +57,16 @@ export function bankBatch(input: SheetInput): BankBatch {
   };
 }
 
+/** Of a batch only these payments, with their own total. */
+export const batchOf = ({ memo }: BankBatch, rows: readonly BankRow[]): BankBatch => ({
+  memo,
+  rows,
+  total: rows.reduce((sum, { amount }) => sum + amount, 0) as Fen,
+  withoutAccount: [],
+  withoutAmount: [],
+  inCash: [],
+});
+
 /** The word the bank prints: the person's own, else the scheme's, else 冬春救灾. */
 export const memoOf = ({ occasion, policy }: SheetInput): string =>
   occasion.memo ?? policy.payment?.remarkAnyOf?.value[0] ?? '冬春救灾';

@@ -1,12 +1,20 @@
 import { bankAnswers } from '../../../src/core/sheets/bank-answer';
-import { bankReturn } from '../../../src/core/sheets/bank-return';
+import { bankResults } from '../../../src/core/sheets/bank-results';
+import { bankReturn, bankReturnSheet } from '../../../src/core/sheets/bank-return';
 import { bankBatch, memoTrouble } from '../../../src/core/sheets/bank-rows';
 import { bankText } from '../../../src/core/sheets/bank-text';
+import { yuan } from '../../../src/core/ledger/money';
+import { applyToSnapshot } from '../../../src/core/workbook/apply-to-snapshot';
+import { finish } from '../../../src/core/workbook/port';
+import type { SheetPlan } from '../../../src/core/workbook/sheet-plan';
 import type { Household } from '../../../src/core/sheets/household';
 import { person } from '../../support/people';
-import { sheetOf } from '../../support/table';
+import { sheetOf, workbookOf } from '../../support/table';
 import { policyWith } from '../../support/test-policy';
 import { households, inputOf } from './households';
+
+const sheetOfPlan = (plan: SheetPlan) =>
+  applyToSnapshot(workbookOf({ 台账: '| 户主姓名 |' }), [{ kind: 'put-sheet', plan }]).snapshot;
 
 const batchOf = (change: Partial<Household>, count = 1) =>
   bankBatch(inputOf(households(count).map((one, index) => (index === 0 ? { ...one, ...change } : one))));
@@ -101,8 +109,49 @@ describe('the bank’s answer', () => {
     const answers = [one, three].map(({ account }, row) => ({ account, holder: '', isPaid: true, reason: '', row }));
     const returned = bankReturn(input, answers);
     expect(returned.paid.map(({ household }) => household.head)).toEqual([three.head]);
-    expect(returned.ambiguous).toHaveLength(2);
+    expect(returned.unclear.map(({ reason }) => reason)).toEqual([same, same]);
     expect(returned.second.rows).toEqual([]);
+  });
+
+  const same = '账号与他户相同，分不清是哪一户的回单';
+
+  test('of a shared account it is told where the bank answers for each household, and the same', () => {
+    const [one, two] = households(2);
+    const input = inputOf([one, { ...two, account: one.account }]);
+    const answer = { account: one.account, holder: '', isPaid: true, reason: '', row: 2 };
+    expect(bankReturn(input, [answer, answer]).paid).toHaveLength(2);
+    expect(bankReturn(input, [answer, { ...answer, isPaid: false, reason: '退回' }]).unclear).toHaveLength(2);
+  });
+
+  test('of another sum than the ledger’s is not taken for paid', () => {
+    const [one] = households(1);
+    const answer = { account: one.account, holder: '', isPaid: true, reason: '', row: 2, amount: yuan(1) };
+    const { paid, unclear } = bankReturn(inputOf([one]), [answer]);
+    expect(paid).toEqual([]);
+    expect(unclear[0].reason).toContain('1.00 元');
+  });
+
+  test('of the second batch leaves what was paid before as it was', () => {
+    const all = households(3);
+    const input = inputOf(all);
+    const answers = all.map(({ account }, row) => ({
+      account,
+      holder: '',
+      isPaid: row !== 1,
+      reason: '户名不符',
+      row,
+    }));
+    const sheet = sheetOfPlan(finish(bankReturnSheet(input, bankReturn(input, answers))));
+    const before = bankResults(sheet);
+    expect(before.map(({ head, outcome, reason }) => [head, outcome, reason])).toEqual([
+      [all[1].head, '没有发成', '户名不符'],
+      [all[0].head, '已发放', ''],
+      [all[2].head, '已发放', ''],
+    ]);
+    const corrected = inputOf(all.map((one, index) => (index === 1 ? { ...one, account: person(77).account } : one)));
+    const again = bankReturn(corrected, [{ ...answers[1], account: person(77).account, isPaid: true }], before);
+    expect(again.paid).toHaveLength(3);
+    expect(bankReturn(corrected, [], before).failed.map(({ row }) => row.account)).toEqual([person(77).account]);
   });
 
   test('every payment is in exactly one of the piles', () => {
@@ -110,8 +159,8 @@ describe('the bank’s answer', () => {
     const answers = households(9)
       .slice(0, 6)
       .map(({ account }, row) => ({ account, holder: '', isPaid: row % 2 === 0, reason: '户名不符', row }));
-    const { paid, failed, unanswered, ambiguous, second } = bankReturn(input, answers);
-    expect(paid.length + failed.length + unanswered.length + ambiguous.length).toBe(9);
+    const { paid, failed, unanswered, unclear, second } = bankReturn(input, answers);
+    expect(paid.length + failed.length + unanswered.length + unclear.length).toBe(9);
     expect(second.total).toBe(failed.reduce((sum, { row }) => sum + row.amount, 0));
   });
 });
