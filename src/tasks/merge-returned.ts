@@ -6,6 +6,7 @@ import { mergeReturned, type Merge } from '../core/merge/merge-returned';
 import { comparisonSheet, differenceSheet, originSheet, situationSheet } from '../core/merge/merge-sheets';
 import { needAgainstPaid, type ListComparison } from '../core/merge/need-against-paid';
 import type { Expectation } from '../core/merge/returned-file';
+import { policyOn } from '../core/policy/policy';
 import type { Scheme } from '../core/policy/scheme';
 import { blankForm } from '../core/sheets/blank-form';
 import type { Step } from '../core/workbook/port';
@@ -14,6 +15,7 @@ import { formById } from '../forms';
 import { checkLedgers } from './check-ledgers';
 import { sentenceOf } from './check-workbooks';
 import { foundSheet } from './found-sheet';
+import { mergedSummaries } from './merged-summaries';
 import { rowsMerged, withDecisions, withMended, type MergeFinding } from './merge-findings';
 import type { Returned } from './read-returned';
 import { schemeInForce } from './scheme-in-force';
@@ -71,11 +73,13 @@ export function* mergeReturns(returns: readonly Returned[], options: MergeOption
   const open = findings.filter(({ decision }) => !decision);
   const count = (severity: Finding['severity']) => open.filter(({ finding }) => finding.severity === severity).length;
   const skipped = new Set(checked.notChecked.map(({ check }) => check)).size;
+  const summaries = yield* mergedSummaries(merge, policyOn(inForce.scheme, today), today, count('error'));
   const remarks = [
     `核对按“${inForce.scheme.title}”进行。`,
     ...inForce.remarks,
     ...inForce.findings.map(sentenceOf),
     ...(skipped > 0 ? [`有 ${skipped} 项检查因缺少栏目、标准或名单，没有在所有台账上核对。`] : []),
+    ...summaries.remarks,
   ];
   return {
     ...merge,
@@ -94,6 +98,7 @@ export function* mergeReturns(returns: readonly Returned[], options: MergeOption
       ...merge.sheets.map(({ plan }) => plan),
       situationSheet(verdicts, merge.conservation, merge.missing, today, remarks),
       originSheet(merge.sheets.flatMap(({ origins }) => origins)),
+      ...summaries.plans,
       ...(merge.differences.length > 0 ? [differenceSheet(merge.differences)] : []),
       ...(findings.length > 0 ? [foundSheet(findings)] : []),
       ...(comparison ? [comparisonSheet(comparison)] : []),

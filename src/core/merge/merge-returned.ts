@@ -8,7 +8,7 @@ import { fileVerdict } from './file-verdict';
 import { groupVillages } from './group-villages';
 import { halfDuplicates } from './half-duplicates';
 import { judgePart, seasonMerged } from './judge-parts';
-import { mergedSheet, type MergedSheet } from './merged-sheet';
+import { mergedSheet, type MergedSheet, type TownshipParts } from './merged-sheet';
 import type { Part } from './part';
 import { ledgersOf } from './part-ledgers';
 import { pickVersions } from './pick-versions';
@@ -38,6 +38,8 @@ export interface Merge {
   readonly parts: readonly PartVerdict[];
   /** The merged ledger of households, then the roster of persons where any came back. */
   readonly sheets: readonly MergedSheet[];
+  /** What was merged of households, in the order of their sheet. */
+  readonly townships: readonly TownshipParts[];
   readonly differences: readonly Difference[];
   readonly conservation: Conservation;
   /** Villages expected of which nothing was merged. */
@@ -97,6 +99,10 @@ export function* mergeReturned({ files: given, expected, paper }: MergeRequest):
     season,
     verdicts: files.map((file) => fileVerdict(file, verdicts, remarks)),
     parts: verdicts,
+    townships: inTownships(
+      taken.filter(({ entryIs }) => entryIs === 'household'),
+      groups,
+    ),
     sheets: sheets.map(({ merged }) => merged),
     differences: replacedBy.flatMap(({ older, newer }) => differencesBetween(older, newer)),
     conservation: conservationOf(files, verdicts, sheets, owners),

@@ -1,9 +1,9 @@
-import { dateOrBlank, nameOrBlank, seasonWords } from './occasion';
+import { dateOrBlank, seasonWords } from './occasion';
 import { portionsByType } from './class-summary';
-import { portionColumns, portionName, portionRemark, portionSerial, type Portion } from './portion';
+import { portionColumns, portionName, portionOf, portionRemark, portionSerial, type Portion } from './portion';
 import { caveats, defineSheet, headingOf, sheetName } from './sheet-kind';
 import { printedTable } from './table';
-import { villagesOf, villageWords } from './villages';
+import { reportingPlace, villagesOf, villageWords } from './villages';
 
 export default defineSheet({
   id: 'household-types-summary',
@@ -14,7 +14,7 @@ export default defineSheet({
   needs: ['householdType'],
   *build(input) {
     const { households, occasion, policy } = input;
-    const place = nameOrBlank(occasion.township, '＿＿＿＿乡（镇）');
+    const place = reportingPlace(input);
     return [
       yield* printedTable<Portion>({
         name: sheetName('家庭类型汇总'),
@@ -23,13 +23,16 @@ export default defineSheet({
         above: [{ parts: [`填报单位：${place}`, `填报日期：${dateOrBlank(occasion.preparedOn)}`, '单位：户、人、元'] }],
         columns: [
           portionSerial,
-          { heading: ['村（社区）'], width: 13, style: 'center', value: ({ of }) => of ?? '' },
+          portionOf('村（社区）'),
           portionName('家庭类型', 15),
           ...portionColumns,
           portionRemark,
         ],
         rows: villagesOf(input).flatMap((village) =>
-          portionsByType(village.households).map((portion) => ({ ...portion, of: villageWords(village.name) })),
+          portionsByType(village.households).map((portion) => ({
+            ...portion,
+            of: (village.township ?? '') + villageWords(village.name),
+          })),
         ),
         section: ({ of }) => of ?? '',
         whenEmpty: '没有救助对象。',

@@ -12,6 +12,8 @@ export interface Household {
   readonly at: CellRef;
   readonly head: string;
   readonly idNumber: string;
+  /** Told where ledgers of several townships are counted together. */
+  readonly township?: string;
   readonly village: string;
   readonly group: string;
   readonly phone: string;

@@ -2,13 +2,14 @@ import type { Step } from '../workbook/port';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { portionsByType } from './class-summary';
 import { sumOf, type FigureField, type Household } from './household';
-import { dateOrBlank, nameOrBlank, seasonWords } from './occasion';
+import { dateOrBlank, seasonWords } from './occasion';
 import {
   householdsColumn,
   inNeedColumn,
   portionCount,
   portionFigure,
   portionName,
+  portionOf,
   portionRemark,
   portionSerial,
   sizeColumn,
@@ -16,7 +17,7 @@ import {
 } from './portion';
 import { caveats, defineSheet, headingOf, sheetName, type SheetInput } from './sheet-kind';
 import { printedTable, type TableColumn } from './table';
-import { villagesOf, villageWords } from './villages';
+import { portionsByTownship, portionsByVillage, reportingPlace } from './villages';
 
 export default defineSheet({
   id: 'need-summary',
@@ -26,12 +27,10 @@ export default defineSheet({
   isPublic: false,
   needs: ['peopleInNeed'],
   *build(input) {
-    const byVillage = villagesOf(input).map(({ name, households }): Portion => ({
-      name: villageWords(name),
-      households,
-    }));
+    const townships = portionsByTownship(input);
     return [
-      yield* summary(input, '分村', '村（社区）', input.households.length === 0 ? [] : byVillage),
+      ...(townships.length > 0 ? [yield* summary(input, '分乡镇', '乡（镇）', townships)] : []),
+      yield* summary(input, '分村', '村（社区）', portionsByVillage(input)),
       yield* summary(input, '分类', '家庭类型', portionsByType(input.households)),
     ];
   },
@@ -55,7 +54,8 @@ function summary(
 ): Generator<Step, SheetPlan> {
   const { households, occasion, policy } = input;
   const shown = needs.filter(([field]) => households.some((household) => (household.figures[field] ?? 0) > 0));
-  const place = nameOrBlank(occasion.township, '＿＿＿＿乡（镇）');
+  const place = reportingPlace(input);
+  const isByTownship = portions.some(({ of }) => of !== undefined);
   return printedTable<Portion>({
     name: sheetName('需救助统计', by),
     heading: headingOf('需救助情况统计表'),
@@ -63,6 +63,7 @@ function summary(
     above: [{ parts: [`填报单位（盖章）：${place}`, `填报日期：${dateOrBlank(occasion.preparedOn)}`, '单位：户、人'] }],
     columns: [
       portionSerial,
+      ...(isByTownship ? [portionOf('乡（镇）')] : []),
       portionName(heading, 18),
       householdsColumn,
       sizeColumn,
@@ -74,6 +75,7 @@ function summary(
       portionRemark,
     ],
     rows: portions,
+    ...(isByTownship && { section: ({ of }: Portion) => of ?? '' }),
     whenEmpty: '没有需要救助的户。',
     below: [
       { parts: ['同一户可以有几种需要，各项人口之和不等于需救助人口。'], style: 'note' },

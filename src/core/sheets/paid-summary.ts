@@ -2,19 +2,20 @@ import type { Step } from '../workbook/port';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { portionsByType } from './class-summary';
 import type { FigureField } from './household';
-import { dateOrBlank, nameOrBlank, seasonWords } from './occasion';
+import { dateOrBlank, seasonWords } from './occasion';
 import {
   portionColumns,
   portionFigure,
   portionMoney,
   portionName,
+  portionOf,
   portionRemark,
   portionSerial,
   type Portion,
 } from './portion';
 import { caveats, defineSheet, headingOf, sheetName, type SheetInput } from './sheet-kind';
 import { printedTable } from './table';
-import { villagesOf, villageWords } from './villages';
+import { portionsByTownship, portionsByVillage, reportingPlace } from './villages';
 
 export default defineSheet({
   id: 'paid-summary',
@@ -24,12 +25,10 @@ export default defineSheet({
   isPublic: false,
   needs: ['reliefAmount'],
   *build(input) {
-    const byVillage = villagesOf(input).map(({ name, households }): Portion => ({
-      name: villageWords(name),
-      households,
-    }));
+    const townships = portionsByTownship(input);
     return [
-      yield* summary(input, '分村', '村（社区）', input.households.length === 0 ? [] : byVillage),
+      ...(townships.length > 0 ? [yield* summary(input, '分乡镇', '乡（镇）', townships)] : []),
+      yield* summary(input, '分村', '村（社区）', portionsByVillage(input)),
       yield* summary(input, '分类', '家庭类型', portionsByType(input.households)),
     ];
   },
@@ -50,7 +49,8 @@ function summary(
   portions: readonly Portion[],
 ): Generator<Step, SheetPlan> {
   const { households, occasion, policy } = input;
-  const place = nameOrBlank(occasion.township, '＿＿＿＿乡（镇）');
+  const place = reportingPlace(input);
+  const isByTownship = portions.some(({ of }) => of !== undefined);
   return printedTable<Portion>({
     name: sheetName('已救助统计', by),
     heading: headingOf('已救助情况统计表'),
@@ -60,6 +60,7 @@ function summary(
     ],
     columns: [
       portionSerial,
+      ...(isByTownship ? [portionOf('乡（镇）')] : []),
       portionName(heading, 18),
       ...portionColumns,
       ...(households.some(({ goodsValue }) => goodsValue !== undefined)
@@ -71,6 +72,7 @@ function summary(
       portionRemark,
     ],
     rows: portions,
+    ...(isByTownship && { section: ({ of }: Portion) => of ?? '' }),
     whenEmpty: '没有救助对象。',
     below: [
       ...caveats(input, households),

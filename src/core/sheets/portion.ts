@@ -4,7 +4,7 @@ import type { TableColumn } from './table';
 /** A group of households on one line: a village, a type. */
 export interface Portion {
   readonly name: string;
-  /** The village of a line that is a type within a village. */
+  /** What the line is a part of: the village of a type, the township of a village. */
   readonly of?: string;
   readonly households: readonly Household[];
 }
@@ -17,6 +17,12 @@ export const portionName = (heading: string, width = 20): Column => ({
   width,
   style: 'center',
   value: ({ name }) => name,
+});
+export const portionOf = (heading: string): Column => ({
+  heading: [heading],
+  width: 13,
+  style: 'center',
+  value: ({ of }) => of ?? '',
 });
 export const portionRemark: Column = { heading: ['备注'], width: 8, style: 'text', value: () => null };
 
