@@ -1,3 +1,4 @@
+import type { Form } from '../../src/core/ledger/form';
 import type { SheetPlan } from '../../src/core/workbook/sheet-plan';
 import { reliefImport } from '../../src/forms/relief-import';
 import { villageLedger } from '../../src/forms/village-ledger';
@@ -87,13 +88,12 @@ test('one township has no sheet by township, and is named in the title', () => {
 });
 
 test('weights are added in 公斤; what cannot be added is left out and said', () => {
-  const counting = (unit: string) =>
-    ({
-      ...villageLedger,
-      columns: villageLedger.columns.map((column) =>
-        column.field === 'approvedGrain' ? { ...column, heading: [`核准救助口粮（${unit}）`], unit } : column,
-      ),
-    }) as typeof villageLedger;
+  const counting = (unit: string): Form => ({
+    ...villageLedger,
+    columns: villageLedger.columns.map((column) =>
+      column.field === 'approvedGrain' ? { ...column, heading: [`核准救助口粮（${unit}）`], unit } : column,
+    ),
+  });
   const mixed = mergeOf([
     from('松岭乡', '青石村', 0, 4, {}, () => ({ approvedGrain: 10 })),
     from('松岭乡', '云台村', 20, 4, { form: counting('斤') }, () => ({ approvedGrain: 10 })),
