@@ -1,6 +1,6 @@
+import { coveredSum, figureWords, isSameFigure } from '../ledger/covered-sum';
 import { fields, type FieldKey } from '../ledger/fields';
-import type { Ledger, TotalCell } from '../ledger/ledger';
-import { formatYuan, type Fen } from '../ledger/money';
+import type { Ledger, TotalRow } from '../ledger/ledger';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -12,6 +12,7 @@ export default defineCheck({
   messages: {
     typed: '{label}的“{name}”填 {actual}，上面各行相加为 {expected}，请核对各行后改正。',
     formula: '{label}的“{name}”由公式算得 {actual}，上面各行相加为 {expected}，请检查公式是否包括了所有的行。',
+    text: '{label}的“{name}”由公式算得 {actual}，上面各行相加为 {expected}，因为有 {value} 格的数字存成了文字，公式没有计入，请改成数字。',
     households: '这里写明 {actual} 户，上面各行实有 {expected} 户，请核对户数。',
   },
   examples: {
@@ -23,6 +24,7 @@ export default defineCheck({
     bad: [
       '| 户主姓名 | 家庭人口 | 救助金额（元） |\n| 林旺满 | 3 | 450 |\n| 陈龙祥 | 2 | 300 |\n| 合计 | 5 | 700 |',
       '| 户主姓名 | 家庭人口 | 救助金额（元） |\n| 林旺满 | 3 | 450 |\n| 陈龙祥 | 2 | 300 |\n| 合计 | 5 | =SUM(C2:C2) -> 450 |',
+      "| 户主姓名 | 家庭人口 | 救助金额（元） |\n| 林旺满 | 3 | 450 |\n| 陈龙祥 | 2 | '300 |\n| 合计 | 5 | =SUM(C2:C3) -> 450 |",
       '| 户主姓名 | 家庭人口 |\n| 林旺满 | 3 |\n| 陈龙祥 | 2 |\n| 合计 3 户 | 5 |',
     ],
   },
@@ -31,55 +33,30 @@ export default defineCheck({
       for (const [total, row] of ledger.totals.entries()) {
         yield;
         for (const field of Object.keys(row.cells) as FieldKey[]) {
-          const cell = row.cells[field];
-          const expected = cell?.value === undefined ? undefined : sumOf(ledger, field, row.from, row.to);
-          if (!cell || expected === undefined || agrees(expected, cell)) continue;
-          yield {
-            message: cell.formula === undefined ? 'typed' : 'formula',
-            data: {
-              label: row.label,
-              name: fields[field].zh,
-              actual: shown(ledger, field, cell.value ?? 0),
-              expected: shown(ledger, field, expected),
-            },
-            at: { ledger, total, field },
-          };
+          const problem = differenceIn(ledger, row, field);
+          if (problem) yield { ...problem, at: { ledger, total, field } };
         }
-        const stated = ledger.entryIs === 'household' ? row.households : undefined;
         const field = (Object.keys(ledger.columns) as FieldKey[])[0];
-        if (stated === undefined || stated === row.to - row.from) continue;
-        yield {
-          message: 'households',
-          data: { actual: stated, expected: row.to - row.from },
-          at: { ledger, total, field },
-        };
+        const [actual, expected] = [row.households, row.to - row.from];
+        if (ledger.entryIs !== 'household' || actual === undefined || actual === expected) continue;
+        yield { message: 'households', data: { actual, expected }, at: { ledger, total, field } };
       }
     }
   },
 });
 
-/** The covered rows added up; `undefined` for fields that do not add up, and where a covered cell cannot be read as a number. */
-function sumOf(ledger: Ledger, field: FieldKey, from: number, to: number): number | undefined {
-  const column = ledger.columns[field];
-  if (!column || !adds(field)) return undefined;
-  let sum = 0;
-  for (let entry = from; entry < to; entry++) {
-    const value = column.values[entry];
-    if (typeof value === 'number') sum += value;
-    else if (column.typed[entry] !== null && column.typed[entry] !== '') return undefined;
+function differenceIn(ledger: Ledger, row: TotalRow, field: FieldKey) {
+  const { value, formula } = row.cells[field] ?? {};
+  const covered = value === undefined ? undefined : coveredSum(ledger, field, row);
+  if (value === undefined || !covered || isSameFigure(covered.sum, value)) return undefined;
+  const [actual, expected] = [value, covered.sum].map((figure) => figureWords(ledger, field, figure));
+  const data = { label: row.label, name: fields[field].zh, actual, expected };
+  const { entries, sum } = covered.asText;
+  if (formula !== undefined && entries.length > 0 && isSameFigure(value + sum, covered.sum)) {
+    const also = entries.slice(0, mostShown).map((entry) => ({ ledger, entry, field }));
+    return { message: 'text', data: { ...data, value: entries.length }, also } as const;
   }
-  return sum;
+  return { message: formula === undefined ? 'typed' : 'formula', data } as const;
 }
 
-const adds = (field: FieldKey): boolean =>
-  ['count', 'quantity', 'money'].includes(fields[field].kind) && field !== 'age' && field !== 'approvedMonths';
-
-/** Quantities may have fractions that binary numbers cannot hold. */
-const agrees = (expected: number, cell: TotalCell): boolean => Math.abs(expected - (cell.value ?? 0)) < 1e-6;
-
-/** The figure as the column shows it, with its unit. */
-function shown(ledger: Ledger, field: FieldKey, value: number): string {
-  const unit = ledger.columns[field]?.unit;
-  if (fields[field].kind !== 'money') return `${Number(value.toFixed(6))}${unit ? ` ${unit}` : ''}`;
-  return unit === '万元' ? `${value / 1_000_000} 万元` : `${formatYuan(value as Fen)} 元`;
-}
+const mostShown = 20;

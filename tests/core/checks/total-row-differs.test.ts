@@ -52,6 +52,26 @@ test('a formula is judged by what it computes now, not by the value that was sto
   ]);
 });
 
+test('numbers stored as text, which a formula passes over, are named as the cause with their cells', () => {
+  const rows = ['| 甲 | 3 | 450 |', "| 乙 | 2 | '300 |", "| 丙 | 1 | '150元 |", '| 丁 | 1 | 150 |'];
+  const { findings } = finish(
+    runChecks([ledgerOf([heading, ...rows, '| 合计 | 7 | =SUM(C2:C5) -> 600 |'].join('\n'))], policyWith(), {}, [
+      totalRowDiffers,
+    ]),
+  );
+  expect(findings.map((finding) => sentenceOf(finding, new Map([[totalRowDiffers.id, totalRowDiffers]])))).toEqual([
+    '合计的“救助金额”由公式算得 600 元，上面各行相加为 1050 元，因为有 2 格的数字存成了文字，公式没有计入，请改成数字。',
+  ]);
+  expect(findings[0].at.map(({ row, column }) => a1(row, column))).toEqual(['C6', 'C3', 'C4']);
+});
+
+test('a range too short stays the cause where the numbers stored as text do not make up for what is missing', () => {
+  const rows = ['| 甲 | 3 | 450 |', "| 乙 | 2 | '300 |", '| 丙 | 1 | 150 |'];
+  expect(found(heading, ...rows, '| 合计 | 6 | =SUM(C2:C3) -> 450 |')).toEqual([
+    'C5 合计的“救助金额”由公式算得 450 元，上面各行相加为 900 元，请检查公式是否包括了所有的行。',
+  ]);
+});
+
 test('cents and fractions add up exactly', () => {
   const rows = Array.from({ length: 10 }, () => '| 甲 | 1 | 0.1 |');
   expect(found(heading, ...rows, '| 合计 | 10 | 1 |')).toEqual([]);
