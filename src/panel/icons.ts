@@ -14,6 +14,7 @@ export { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 export { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 export { HistoryRegular } from '@fluentui/react-icons/svg/history';
 export { InfoFilled } from '@fluentui/react-icons/svg/info';
+export { SearchRegular } from '@fluentui/react-icons/svg/search';
 export { WarningFilled } from '@fluentui/react-icons/svg/warning';
 export { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
 export { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';

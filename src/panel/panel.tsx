@@ -1,7 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { sentenceOf } from '../tasks/check-workbooks';
-import { FillView } from './fills/fill-view';
 import { FindingsView } from './findings/findings-view';
 import { OriginStrip } from './merge/origin-strip';
 import { useMerge, type Merge } from './merge/use-merge';
@@ -20,7 +19,6 @@ import { placeOf } from './sentences/place';
 import { entriesIn } from './sentences/scope-sentence';
 import { ActionBar } from './shell/action-bar';
 import { NothingOpen } from './shell/nothing-open';
-import { StepsView } from './steps/steps-view';
 import { usePanel, type PanelState } from './use-panel';
 
 export { startOf } from './live/use-start';
@@ -58,11 +56,15 @@ const firstView: Readonly<Partial<Record<Start, View>>> = { fill: 'fills', sheet
 // Whoever only checks does not wait for these; they are fetched when the panel has nothing else to do, so that none is
 // missing should the page's server be gone by then.
 const later = {
+  fills: () => import('./fills/fill-view'),
+  steps: () => import('./steps/steps-view'),
   sheets: () => import('./sheets/sheets-view'),
   scheme: () => import('./scheme/scheme-view'),
   merge: () => import(/* webpackChunkName: "merge" */ './merge/merge-view'),
   lists: () => import('./lists/lists-view'),
 };
+const FillView = lazy(() => later.fills().then(({ FillView: view }) => ({ default: view })));
+const StepsView = lazy(() => later.steps().then(({ StepsView: view }) => ({ default: view })));
 const SheetsView = lazy(() => later.sheets().then(({ SheetsView: view }) => ({ default: view })));
 const ListsView = lazy(() => later.lists().then(({ ListsView: view }) => ({ default: view })));
 const SchemeView = lazy(() => later.scheme().then(({ SchemeView: view }) => ({ default: view })));

@@ -22,11 +22,20 @@ void Office.onReady(({ host }) => {
   if (!box) return;
   boot?.show('started');
   createRoot(box).render(<TaskPane />);
+  noteBegun();
 });
 
 const port = excelWorkbook();
 
 const start = startOf(window.location.search);
+
+/**
+ * Makes the pane's address another than the one that the pressed button asks for, so that Excel opens it anew, and the work
+ * begins again, where the same button is pressed once more. On the web, Excel keeps words of its own in that place.
+ */
+function noteBegun(): void {
+  if (start && Office.context.platform !== Office.PlatformType.OfficeOnline) window.location.hash = 'begun';
+}
 
 function TaskPane() {
   const dark = useDark();

@@ -2,7 +2,7 @@ import { asTyped } from '../core/fills/cell-value';
 import type { FieldValue } from '../core/ledger/fields';
 import type { IsoDate } from '../core/ledger/dates';
 import { cellOf, valueOf, type Ledger } from '../core/ledger/ledger';
-import { yuan, type Fen } from '../core/ledger/money';
+import { type Fen } from '../core/ledger/money';
 import { isBlankText } from '../core/ledger/tidy';
 import { amountsBySize } from '../core/policy/amounts-by-size';
 import { entitlementOf, type Household } from '../core/policy/entitlement';
@@ -64,12 +64,6 @@ export function givesRanges(scheme: Scheme, today: IsoDate): boolean {
   return amountsBySize(policyOn(scheme, today)).some(({ bySize }) =>
     bySize.some(({ entitled }) => entitled.kind === 'range' && entitled.least !== entitled.most),
   );
-}
-
-/** An amount in 元 as a person types it; `undefined` where it is none. */
-export function typedYuan(text: string): Fen | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s,]|元$/g, '');
-  return /^\d{1,10}(\.\d{1,2})?$/.test(plain) ? yuan(Number(plain)) : undefined;
 }
 
 /** The key of a household's row, the same on every reading while no row is moved. */

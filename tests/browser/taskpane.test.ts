@@ -163,6 +163,19 @@ test('a button of the ribbon opens the pane with its work, and steps are taken b
   expect([...first.errors, ...second.errors]).toEqual([]);
 }, 60_000);
 
+test('the same button of the ribbon pressed again begins again', async () => {
+  const host = smallLedger();
+  const { page, errors } = await openPane(host, '1.14', '?view=check');
+  const asked = `${server.address}taskpane.html?view=check`;
+  await page.getByText('需救助人口 4 人超过家庭人口 2 人').waitFor({ timeout: 20_000 });
+  // Excel goes to the button's address where the pane stands at another one.
+  expect(page.url()).not.toBe(asked);
+  host.sheets[0].type(3, 5, 7);
+  await page.goto(asked);
+  await page.getByText('需救助人口 7 人超过家庭人口 2 人').waitFor({ timeout: 20_000 });
+  expect(errors).toEqual([]);
+}, 60_000);
+
 /** Waits until what is expected holds; fails with the last disappointment. */
 async function eventually(check: () => void): Promise<void> {
   for (let tries = 0; ; tries++) {

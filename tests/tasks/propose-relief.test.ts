@@ -4,7 +4,8 @@ import { a1 } from '../../src/core/workbook/cell';
 import { finish } from '../../src/core/workbook/port';
 import { sheetNamed, valueAt } from '../../src/core/workbook/snapshot';
 import { schemeById } from '../../src/schemes';
-import { givesRanges, proposeRelief, rowKey, typedYuan, type ProposalRequest } from '../../src/tasks/propose-relief';
+import { givesRanges, proposeRelief, rowKey, type ProposalRequest } from '../../src/tasks/propose-relief';
+import { typedYuan } from '../../src/tasks/typed-yuan';
 import { workbookOf } from '../support/table';
 import { testDay } from '../support/test-policy';
 

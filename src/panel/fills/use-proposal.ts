@@ -5,7 +5,8 @@ import type { Scheme } from '../../core/policy/scheme';
 import { drive, type Watch, type WorkbookPort } from '../../core/workbook/port';
 import { isSameScheme } from '../scheme/same-scheme';
 import type { SchemeChoice } from '../scheme/use-scheme';
-import { proposeRelief, typedYuan, type AmountProposal } from '../../tasks/propose-relief';
+import type { AmountProposal } from '../../tasks/propose-relief';
+import { typedYuan } from '../../tasks/typed-yuan';
 
 /** What the person wants of the proposal, as typed. */
 export interface ProposalForm {
@@ -49,6 +50,8 @@ export function useProposal(
       const allocation = typedYuan(form.allocation);
       const step = typedYuan(form.step);
       const wish = { ...(allocation === undefined ? {} : { allocation }), ...(step === undefined ? {} : { step }) };
+      // Few schemes leave the amount open; the others do without the working out of it.
+      const { proposeRelief } = await import('../../tasks/propose-relief');
       const proposal = await drive(proposeRelief({ workbook, scheme, today, pins, wish }), watch);
       setSeen({ proposal, form, scheme, asOf: changes });
       return proposal;

@@ -1,6 +1,7 @@
-import { Button, makeStyles, SearchBox } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ClipboardTaskRegular } from '../icons';
 import { EmptyState } from '../parts/empty-state';
+import { FilterBox } from '../parts/filter-box';
 import { useStable } from '../parts/use-stable';
 import type { PanelState } from '../use-panel';
 import { FindingGroup } from './finding-group';
@@ -52,12 +53,11 @@ export function FindingsView({ panel, onLists }: FindingsViewProps) {
       <ScopeView report={report} onLists={onLists} />
       {report.findings.length > 0 ? (
         <div className={styles.filter}>
-          <SearchBox
-            className={styles.search}
-            aria-label="筛选问题"
+          <FilterBox
+            label="筛选问题"
             placeholder="筛选：姓名、单元格、文字"
             value={findings.filter}
-            onChange={(_, { value }) => findings.setFilter(value)}
+            onFilter={findings.setFilter}
           />
         </div>
       ) : (
@@ -100,5 +100,4 @@ const titleOf = (finding: Finding) => findingKinds.get(finding.kind)?.title ?? '
 
 const useStyles = makeStyles({
   filter: { padding: '12px 8px 8px 16px' },
-  search: { width: '100%', maxWidth: 'none' },
 });
