@@ -3,6 +3,7 @@ export { nodeCodec } from '../src/adapters/file/package/node-codec';
 export { newWorkbook } from '../src/adapters/file/new-workbook';
 export { openFile } from '../src/adapters/file/open-file';
 export { checks } from '../src/core/checks';
+export { checkState, recheck } from '../src/core/checks/recheck';
 export { runChecks } from '../src/core/checks/run';
 export { mergeReturned } from '../src/core/merge/merge-returned';
 export { policyOn } from '../src/core/policy/policy';

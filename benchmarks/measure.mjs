@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesOf, engine, readers } from './readers.mjs';
-import { rowChecks } from './row-checks.mjs';
+import { recheckTimes, rowChecks } from './row-checks.mjs';
 
 const [job, who, folder] = process.argv.slice(2);
 const result = await jobs()[job]();
@@ -82,6 +82,7 @@ function jobs() {
       return { entries: report.summary.entries, findings: report.findings.length };
     },
     'check-100k': () => rowChecks[who](join(folder, '100k.xlsx')),
+    'recheck-100k': () => recheckTimes(join(folder, '100k.xlsx')),
     'edit-10k': async () => {
       const reader = readers[who];
       const library = await reader.open();

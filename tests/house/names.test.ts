@@ -31,7 +31,18 @@ test('no file has a name that says nothing', () => {
   expect(empty).toEqual([]);
 });
 
-const machinery = ['ability', 'check', 'entry-cursor', 'index', 'problem-finding', 'recheck', 'reference-kinds', 'run'];
+const machinery = [
+  'ability',
+  'check',
+  'compared-entries',
+  'entry-cursor',
+  'index',
+  'places',
+  'problem-finding',
+  'recheck',
+  'reference-kinds',
+  'run',
+];
 
 test('a check stands in the file of its id, and every such file is in the index, in order', () => {
   const stems = sourceFiles('src/core/checks').map((path) => basename(path, '.ts'));

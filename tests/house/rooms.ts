@@ -67,14 +67,23 @@ export const rooms: readonly Room[] = [
     packages: [],
     sentence: 'a check sees neither addresses nor other checks; it gives back problems and the runner finds the places',
   },
-  ...['ability', 'check', 'entry-cursor', 'index', 'problem-finding', 'recheck', 'reference-kinds', 'run'].map(
-    (name): Room => ({
-      path: `${core}/checks/${name}.ts`,
-      uses: [`${core}/workbook`, `${core}/ledger`, `${core}/findings`, `${core}/policy`, `${core}/checks`],
-      packages: [],
-      sentence: 'the machinery of the checks holds no rule and no figure',
-    }),
-  ),
+  ...[
+    'ability',
+    'check',
+    'compared-entries',
+    'entry-cursor',
+    'index',
+    'places',
+    'problem-finding',
+    'recheck',
+    'reference-kinds',
+    'run',
+  ].map((name): Room => ({
+    path: `${core}/checks/${name}.ts`,
+    uses: [`${core}/workbook`, `${core}/ledger`, `${core}/findings`, `${core}/policy`, `${core}/checks`],
+    packages: [],
+    sentence: 'the machinery of the checks holds no rule and no figure',
+  })),
   {
     path: `${core}/fills`,
     uses: [`${core}/ledger`, `${core}/findings`, `${core}/policy`],

@@ -32,7 +32,8 @@ export default defineCheck({
       readonly account: string;
     }[] = [];
     for (const ledger of ledgers) {
-      const { accounts } = accountColumn(ledger.columns.cardAccount.typed);
+      const { accounts, met } = accountColumn(ledger.columns.cardAccount.typed);
+      if (![...met].some((length) => length === 18 || length < 13)) continue;
       const short = yield* entriesWhere(accounts.length, (entry) => {
         const length = accounts[entry]?.length;
         return length !== undefined && (length === 18 || length < 13);

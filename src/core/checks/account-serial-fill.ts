@@ -8,6 +8,7 @@ export default defineCheck({
   source: '镇远县尚寨土家族乡冬春救助方案：户主身份证和“一卡（折）通”号码不能出现差错和遗漏',
   severity: 'error',
   needs: ['cardAccount'],
+  comparedBy: 'nextAccount',
   messages: { run: '从这一行起有 {actual} 行的账号依次加一，多半是拖动填充造成的，请对照存折或银行卡逐行重新录入。' },
   examples: {
     good: [

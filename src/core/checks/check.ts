@@ -58,8 +58,9 @@ export interface CheckDefinition<
   /** Lists of the office without which nothing can be checked; `across` receives them. */
   readonly lists?: readonly L[];
   /**
-   * Which other entries `across` compares one with: none (`entry`), or those that share a value. After an edit only these
-   * are checked again; missing means all.
+   * Which other entries `across` compares one with: none (`entry`), those that share a value, those whose identity number is
+   * one slip away, those beside it in a run of numbers counted up. After an edit only these are checked again; missing means
+   * all, which must then be quick.
    */
   readonly comparedBy?: ComparedBy;
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };
@@ -76,7 +77,8 @@ export interface CheckDefinition<
   ): Iterable<LedgerProblem<M> | undefined>;
 }
 
-export type ComparedBy = 'entry' | 'idNumber' | 'phone' | 'cardAccount' | 'name' | 'villageName';
+export type ComparedBy =
+  'entry' | 'idNumber' | 'phone' | 'cardAccount' | 'name' | 'villageName' | 'oneSlip' | 'nextNumber' | 'nextAccount';
 
 /** A ledger as a Markdown table of headings and rows, under our own scheme or the figures named; several tables are several workbooks. `lists` are those of the office. */
 export type Example =

@@ -36,6 +36,7 @@ export default defineCheck({
   needs: ['reliefAmount'],
   reads: ['villageName', 'severity', 'householdType', 'disasterType', 'peopleInNeed', 'householdSize'],
   parameters: ['standard'],
+  comparedBy: 'villageName',
   messages: {
     household: '{name}各类困难户都是每户 {actual} 元，没有按困难程度区别，请核对是否平均发放。',
     person: '{name}各类困难户都是每人 {actual} 元，没有按困难程度区别，请核对是否平均发放。',

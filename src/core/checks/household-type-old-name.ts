@@ -21,7 +21,7 @@ export default defineCheck({
   *across(ledgers) {
     for (const ledger of ledgers) {
       const { values } = ledger.columns.householdType;
-      const used = new Set(values.filter((value) => value !== undefined));
+      const used = valuesIn(values);
       yield;
       if ([...used].every((value) => olderDictionary.has(value))) continue;
       const old = new Map(
@@ -43,3 +43,16 @@ export default defineCheck({
     }
   },
 });
+
+/** Neighbours mostly hold the same word. */
+function valuesIn(values: readonly (string | undefined)[]): ReadonlySet<string> {
+  const used = new Set<string>();
+  let last: string | undefined;
+  for (let entry = 0; entry < values.length; entry++) {
+    const value = values[entry];
+    if (value === last || value === undefined) continue;
+    used.add(value);
+    last = value;
+  }
+  return used;
+}

@@ -11,11 +11,11 @@ export default defineCheck({
   severity: 'error',
   cells: ['idNumber', 'headIdNumber'],
   suspects: (typed, { asOf }) => {
-    const { kinds, births } = idNumberColumn(typed);
+    const { isCitizen, births } = idNumberColumn(typed);
     const thisYear = Number(asOf.slice(0, 4)) * 10_000;
     const found: number[] = [];
     for (let entry = 0; entry < births.length; entry++) {
-      if (kinds[entry] === 'citizen' && !isPlainlyBorn(births[entry], thisYear)) found.push(entry);
+      if (isCitizen[entry] === 1 && !isPlainlyBorn(births[entry], thisYear)) found.push(entry);
     }
     return found;
   },

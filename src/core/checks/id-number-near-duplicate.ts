@@ -26,6 +26,7 @@ export default defineCheck({
     'householdHead',
     'memberName',
   ],
+  comparedBy: 'oneSlip',
   messages: {
     likely: '与“{name}”（末四位 {tail}）的号码只差一处，{words}相同，很可能是同一人登记两次，请对照身份证核对。',
     possible: '与“{name}”（末四位 {tail}）的号码只差一处，{other}不同，可能抄成了别人的号码，请对照身份证核对。',

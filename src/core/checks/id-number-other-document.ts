@@ -10,11 +10,11 @@ export default defineCheck({
   severity: 'warning',
   cells: ['idNumber', 'headIdNumber'],
   suspects: (typed) => {
-    const { kinds, entries, regions } = idNumberColumn(typed);
+    const { isCitizen, entries, regions } = idNumberColumn(typed);
     const found = others.flatMap((kind) => entries.get(kind) ?? []);
     for (let entry = 0; entry < regions.length; entry++) {
       // Only residence permits begin with 8.
-      if (regions[entry] >= 800_000 && kinds[entry] === 'citizen') found.push(entry);
+      if (regions[entry] >= 800_000 && isCitizen[entry] === 1) found.push(entry);
     }
     return found.sort((left, right) => left - right);
   },

@@ -1,6 +1,5 @@
 import { entriesWhere } from '../ledger/entries-where';
 import { idNumberColumn } from '../ledger/id-number-column';
-import type { IdNumberKind } from '../ledger/id-number';
 import { regionKnown } from '../ledger/region-codes';
 import { defineCheck } from './check';
 
@@ -29,8 +28,8 @@ export default defineCheck({
   },
   *across(ledgers) {
     for (const ledger of ledgers) {
-      const { kinds, regions } = idNumberColumn(ledger.columns.idNumber.typed);
-      const [counts, all] = countCodes(kinds, regions);
+      const { isCitizen, regions } = idNumberColumn(ledger.columns.idNumber.typed);
+      const [counts, all] = countCodes(isCitizen, regions);
       yield;
       // A code that many share is a county newer than our list; a slip stands alone.
       const odd = new Set(
@@ -39,7 +38,7 @@ export default defineCheck({
           .map(([one]) => one),
       );
       if (odd.size === 0) continue;
-      const found = yield* entriesWhere(kinds.length, (entry) => kinds[entry] === 'citizen' && odd.has(regions[entry]));
+      const found = yield* entriesWhere(isCitizen.length, (entry) => isCitizen[entry] === 1 && odd.has(regions[entry]));
       for (const entry of found) {
         const actual = regions[entry];
         const message = regionKnown(String(actual)) === 'prefecture' ? 'county' : 'unknown';
@@ -50,14 +49,11 @@ export default defineCheck({
 });
 
 /** How many sound numbers have each code, and how many there are. */
-function countCodes(
-  kinds: readonly IdNumberKind[],
-  regions: Int32Array,
-): readonly [ReadonlyMap<number, number>, number] {
+function countCodes(isCitizen: Uint8Array, regions: Int32Array): readonly [ReadonlyMap<number, number>, number] {
   const counts = new Map<number, number>();
   let [all, code, count] = [0, 0, 0];
-  for (let entry = 0; entry < kinds.length; entry++) {
-    if (kinds[entry] !== 'citizen') continue;
+  for (let entry = 0; entry < isCitizen.length; entry++) {
+    if (isCitizen[entry] === 0) continue;
     all++;
     // Neighbours in a list mostly live in one county.
     if (regions[entry] !== code) {

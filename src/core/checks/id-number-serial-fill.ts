@@ -8,6 +8,7 @@ export default defineCheck({
   source: 'GB 11643-1999 校验码',
   severity: 'error',
   needs: ['idNumber'],
+  comparedBy: 'nextNumber',
   messages: { run: '从这一行起有 {actual} 行的身份证号依次加一，多半是拖动填充造成的，请对照身份证逐行重新录入。' },
   examples: {
     good: [

@@ -1,16 +1,17 @@
 import type { Finding } from '../findings/finding';
+import { carryAccounts } from '../ledger/account-column';
 import type { FieldKey } from '../ledger/fields';
-import { accountDigits } from '../ledger/accounts';
-import type { Ledger, LedgerColumn } from '../ledger/ledger';
-import { nameKey } from '../ledger/names';
-import { withCell } from '../ledger/id-number-column';
-import { comparableIdNumbers, personName } from '../ledger/same-people';
-import { phonesIn } from '../ledger/phones';
+import { carryIdNumbers } from '../ledger/id-number-column';
+import type { Ledger, LedgerColumn, LedgerColumns } from '../ledger/ledger';
+import { carrySerials } from '../ledger/serial-column';
+import { tidyText } from '../ledger/tidy';
 import type { Policy } from '../policy/policy';
 import type { CellValue } from '../workbook/cell';
 import { finish, type Step } from '../workbook/port';
 import { checks as allChecks } from '.';
 import type { Check, ComparedBy } from './check';
+import { concernedBy, type Concerned, type Sharers } from './compared-entries';
+import { placesIn } from './places';
 import type { References } from './reference-kinds';
 import { runChecks } from './run';
 
@@ -22,6 +23,7 @@ export interface CheckState {
   readonly policy: Policy;
   readonly references: References;
   readonly checks: readonly Check[];
+  /** Moved along with each edit, so that only the newest state is quick to check again. */
   readonly sharers: Sharers;
 }
 
@@ -36,7 +38,7 @@ export interface EditedCell {
   readonly value: unknown;
 }
 
-/** Runs every check and notes which entries share a value. */
+/** Runs every check over all ledgers together. */
 export function* checkState(
   ledgers: readonly Ledger[],
   policy: Policy,
@@ -44,173 +46,164 @@ export function* checkState(
   checks: readonly Check[] = allChecks,
 ): Generator<Step, CheckState> {
   const { findings } = yield* runChecks(ledgers, policy, references, checks);
-  const byCheck = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = byCheck.get(finding.kind);
-    if (own) own.push(finding);
-    else byCheck.set(finding.kind, [finding]);
-  }
-  const sharers: Sharers = {
-    idNumber: new Map(),
-    phone: new Map(),
-    cardAccount: new Map(),
-    name: new Map(),
-    villageName: new Map(),
-  };
-  for (const [index, ledger] of ledgers.entries()) {
-    for (let entry = 0; entry < ledger.rows.length; entry++) {
-      if (entry % 4096 === 4095) yield { doing: '正在记下各行', done: entry, total: ledger.rows.length };
-      for (const by of sharing) add(sharers[by], keyOf(by, ledger, entry), placeOf(index, entry));
-    }
-  }
-  return { ledgers, findings: byCheck, policy, references, checks, sharers };
+  return stateAfter(findings, ledgers, policy, references, checks);
 }
 
-/** The state after the edit: only checks that look at the field, and only on the entries compared with the edited one. */
-export function recheck(state: CheckState, edited: EditedCell): CheckState {
-  const before = state.ledgers[edited.ledger];
-  const after = editedLedger(before, edited);
-  const ledgers = state.ledgers.map((ledger, index) => (index === edited.ledger ? after : ledger));
-  const here = placeOf(edited.ledger, edited.entry);
-  const findings = new Map(state.findings);
-  const touched = new Map<ComparedBy, Touched>();
-  const touchedBy = (by: ComparedBy): Touched => {
-    let found = touched.get(by);
-    if (!found) touched.set(by, (found = touchedEntries(state, ledgers, by, here, before, after, edited.entry)));
-    return found;
-  };
+/** The state after a whole run that found these. */
+export function stateAfter(
+  findings: readonly Finding[],
+  ledgers: readonly Ledger[],
+  policy: Policy,
+  references: References = {},
+  checks: readonly Check[] = allChecks,
+): CheckState {
+  return { ledgers, findings: byKind(findings), policy, references, checks, sharers: new Map() };
+}
+
+/** The state after the edits: only checks that look at the fields, and only on the entries compared with the edited ones. */
+export function recheck(state: CheckState, edits: readonly EditedCell[]): CheckState {
+  const places = placesIn(state.ledgers);
+  const edited = [...new Set(edits.map(({ ledger, entry }) => places.placeOf(ledger, entry)))];
+  const fields = new Set(edits.map(({ field }) => field));
+  const byRelation = new Map<ComparedBy | undefined, Check[]>();
   for (const check of state.checks) {
-    if (!looksAt(check, edited.field)) continue;
+    if (!looksAt(check, fields)) continue;
     const by = check.across ? check.comparedBy : 'entry';
-    // Where a value is shared by thousands, cutting them out costs more than looking at all.
-    if (
-      by === undefined ||
-      (by !== 'entry' && (state.sharers[by].get(keyOf(by, after, edited.entry) ?? '')?.size ?? 0) > 1000)
-    ) {
-      findings.set(check.id, finish(runChecks(ledgers, state.policy, state.references, [check])).findings);
-      continue;
-    }
-    const { slices, isTouched } = touchedBy(by);
-    const found = finish(runChecks(slices, state.policy, state.references, [check])).findings;
-    const left = (findings.get(check.id) ?? []).filter((finding) => !isTouched(finding));
-    if (found.length > 0 || left.length !== (findings.get(check.id)?.length ?? 0))
-      findings.set(check.id, [...left, ...found]);
+    byRelation.set(by, [...(byRelation.get(by) ?? []), check]);
   }
-  for (const by of sharing) {
-    const [old, now] = [keyOf(by, before, edited.entry), keyOf(by, after, edited.entry)];
-    if (old === now) continue;
-    if (old !== undefined) state.sharers[by].get(old)?.delete(here);
-    add(state.sharers[by], now, here);
+  const relations = new Set([...byRelation.keys()].filter((by) => by !== undefined));
+  const concernedAfter = concernedBy(relations, edited, state.ledgers, state.sharers);
+  const ledgers = editedLedgers(state.ledgers, edits);
+  const concerned = concernedAfter(ledgers);
+  const findings = new Map(state.findings);
+  for (const [by, checks] of byRelation) {
+    const scope = by && concerned.get(by);
+    // Where thousands are concerned, cutting them out costs more than looking at all.
+    const isWhole = !scope || scope.seen.size > Math.max(5_000, places.count / 4);
+    const run = finish(
+      runChecks(isWhole ? ledgers : slicesOf(ledgers, scope), state.policy, state.references, checks),
+    ).findings;
+    const isTouched = isWhole ? () => true : touches(scope, by, [ledgers, state.ledgers]);
+    const found = byKind(run.filter(isTouched));
+    for (const { id } of checks) {
+      const before = findings.get(id) ?? [];
+      const left = before.filter((finding) => !isTouched(finding));
+      const now = found.get(id) ?? [];
+      if (now.length > 0 || left.length !== before.length) findings.set(id, [...left, ...now]);
+    }
   }
   return { ...state, ledgers, findings };
 }
 
-type Sharing = Exclude<ComparedBy, 'entry'>;
-/** By value: the places of the entries that have it. Kept up to date in place. */
-type Sharers = { readonly [K in Sharing]: Map<string, Set<number>> };
-
-interface Touched {
-  /** The ledgers with only the entries that an edit may concern. */
-  readonly slices: readonly Ledger[];
-  readonly isTouched: (finding: Finding) => boolean;
-}
-
-const sharing = ['idNumber', 'phone', 'cardAccount', 'name', 'villageName'] as const;
-
-function touchedEntries(
-  state: CheckState,
-  ledgers: readonly Ledger[],
-  by: ComparedBy,
-  here: number,
-  before: Ledger,
-  after: Ledger,
-  entry: number,
-): Touched {
-  const places = new Set([here]);
-  if (by !== 'entry') {
-    for (const key of [keyOf(by, before, entry), keyOf(by, after, entry)]) {
-      for (const place of (key === undefined ? undefined : state.sharers[by].get(key)) ?? []) places.add(place);
-    }
-  }
-  const byLedger = new Map<number, number[]>();
-  for (const place of [...places].sort((left, right) => left - right)) {
-    const index = Math.floor(place / placesPerLedger);
-    const entries = byLedger.get(index);
-    if (entries) entries.push(place % placesPerLedger);
-    else byLedger.set(index, [place % placesPerLedger]);
-  }
-  const rows = new Set(
-    [...byLedger].flatMap(([index, entries]) => entries.map((one) => rowKey(ledgers[index], ledgers[index].rows[one]))),
-  );
-  return {
-    slices: [...byLedger].map(([index, entries]) => sliceOf(ledgers[index], entries)),
-    isTouched: ({ at: [{ workbook, sheet, row }] }) => rows.has(`${workbook}\n${sheet}\n${row}`),
-  };
-}
-
-const rowKey = ({ workbook, sheet }: Ledger, row: number): string => `${workbook}\n${sheet}\n${row}`;
-
 /** What a check looks at; one that names no field looks at all. */
-function looksAt(check: Check, field: FieldKey): boolean {
-  const fields = [...check.cells, ...check.needs, ...check.needsOneOf, ...check.reads];
-  return fields.length === 0 || fields.includes(field);
+function looksAt({ cells, needs, needsOneOf, reads }: Check, edited: ReadonlySet<FieldKey>): boolean {
+  const isEdited = (field: FieldKey): boolean => edited.has(field);
+  const isAnyNamed = cells.length + needs.length + needsOneOf.length + reads.length > 0;
+  return (
+    !isAnyNamed || cells.some(isEdited) || needs.some(isEdited) || needsOneOf.some(isEdited) || reads.some(isEdited)
+  );
 }
 
-function editedLedger(ledger: Ledger, { entry, field, typed, value }: EditedCell): Ledger {
+function byKind(findings: readonly Finding[]): Map<string, Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const own = found.get(finding.kind);
+    if (own) own.push(finding);
+    else found.set(finding.kind, [finding]);
+  }
+  return found;
+}
+
+function editedLedgers(ledgers: readonly Ledger[], edits: readonly EditedCell[]): readonly Ledger[] {
+  return ledgers.map((ledger, index) => {
+    const own = edits.filter((edit) => edit.ledger === index);
+    if (own.length === 0) return ledger;
+    const columns: Record<string, unknown> = { ...ledger.columns };
+    for (const field of new Set(own.map((edit) => edit.field)))
+      columns[field] = editedColumn(
+        ledger,
+        field,
+        own.filter((edit) => edit.field === field),
+      );
+    return { ...ledger, columns };
+  });
+}
+
+function editedColumn(ledger: Ledger, field: FieldKey, edits: readonly EditedCell[]): LedgerColumn {
   const column = ledger.columns[field] as LedgerColumn | undefined;
   if (!column) throw new Error(`no column ${field} in ${ledger.form}`);
-  const values = column.values.slice();
-  values[entry] = value as (typeof values)[number];
-  return {
-    ...ledger,
-    columns: { ...ledger.columns, [field]: { ...column, typed: withCell(column.typed, entry, typed), values } },
-  };
+  const typed = column.typed.slice();
+  const values: unknown[] = column.values.slice();
+  for (const edit of edits) {
+    typed[edit.entry] = edit.typed;
+    values[edit.entry] = edit.value;
+  }
+  const entries = edits.map(({ entry }) => entry);
+  carryIdNumbers(column.typed, typed, entries);
+  carryAccounts(column.typed, typed, entries);
+  if (field === 'serialNumber') carrySerials(column.values, values as (string | undefined)[], entries);
+  return { ...column, typed, values: values as LedgerColumn['values'] };
+}
+
+/** The ledgers with only the entries that are seen. */
+function slicesOf(ledgers: readonly Ledger[], { seen }: Concerned): readonly Ledger[] {
+  const { ledgerOf, entryOf } = placesIn(ledgers);
+  const entriesOf = new Map<number, number[]>();
+  for (const place of [...seen].sort((left, right) => left - right)) {
+    const index = ledgerOf(place);
+    const entries = entriesOf.get(index);
+    if (entries) entries.push(entryOf(place));
+    else entriesOf.set(index, [entryOf(place)]);
+  }
+  return [...entriesOf].map(([index, entries]) => sliceOf(ledgers[index], entries));
 }
 
 function sliceOf(ledger: Ledger, entries: readonly number[]): Ledger {
-  const columns = Object.fromEntries(
-    (Object.values(ledger.columns) as LedgerColumn[]).map((column) => [
-      column.field,
-      {
-        ...column,
-        typed: entries.map((entry) => column.typed[entry]),
-        values: entries.map((entry) => column.values[entry]),
-        ...(column.formulas && {
-          formulas: new Set(entries.flatMap((entry, index) => (column.formulas?.has(entry) ? [index] : []))),
-        }),
-      },
-    ]),
-  );
+  const columns: LedgerColumns = {};
+  for (const column of Object.values(ledger.columns) as LedgerColumn[]) {
+    let cut: LedgerColumn | undefined;
+    // A check looks at a few columns only: each is cut where it is first looked at.
+    Object.defineProperty(columns, column.field, { enumerable: true, get: () => (cut ??= cutColumn(column, entries)) });
+  }
   return { ...ledger, rows: entries.map((entry) => ledger.rows[entry]), columns, totals: [] };
 }
 
-function keyOf(by: Sharing, ledger: Ledger, entry: number): string | undefined {
-  switch (by) {
-    case 'idNumber':
-      return ledger.columns.idNumber && comparableIdNumbers(ledger.columns.idNumber.typed)[entry];
-    case 'phone': {
-      const phone = ledger.columns.phone?.values[entry];
-      return phone === undefined || phone.length < 7 ? undefined : phonesIn(phone)[0];
+function cutColumn(column: LedgerColumn, entries: readonly number[]): LedgerColumn {
+  const { formulas } = column;
+  return {
+    ...column,
+    typed: entries.map((entry) => column.typed[entry]),
+    values: entries.map((entry) => column.values[entry]),
+    ...(formulas && { formulas: new Set(entries.flatMap((entry, index) => (formulas.has(entry) ? [index] : []))) }),
+  };
+}
+
+/** Tells whether a finding is about one of the entries touched, or stands at a heading and is about a village of theirs. */
+function touches(
+  { touched }: Concerned,
+  by: ComparedBy,
+  states: readonly (readonly Ledger[])[],
+): (finding: Finding) => boolean {
+  const { ledgerOf, entryOf } = placesIn(states[0]);
+  const rows = new Map<string, Set<number>>();
+  const villages = new Set<unknown>();
+  for (const place of touched) {
+    const [index, entry] = [ledgerOf(place), entryOf(place)];
+    const { workbook, sheet, rows: own, headingRows } = states[0][index];
+    const key = `${workbook}\n${sheet}`;
+    const known = rows.get(key) ?? new Set();
+    rows.set(key, known.add(own[entry]));
+    if (by !== 'villageName') continue;
+    known.add(headingRows.bottom);
+    for (const ledgers of states) {
+      const name = ledgers[index].columns.villageName?.values[entry];
+      villages.add(name ?? '本表').add(tidyText(name ?? ''));
     }
-    case 'cardAccount': {
-      const account = ledger.columns.cardAccount?.values[entry];
-      return account === undefined ? undefined : accountDigits(account);
-    }
-    case 'name': {
-      const name = personName({ ledger, entry });
-      return name === undefined ? undefined : nameKey(name);
-    }
-    case 'villageName':
-      return ledger.columns.villageName?.values[entry] ?? '';
   }
+  const headings = new Set(by === 'villageName' ? states[0].map(({ headingRows }) => headingRows.bottom) : []);
+  const anyRow = new Set([...rows.values()].flatMap((own) => [...own]));
+  return ({ at: [{ workbook, sheet, row }], data }) =>
+    anyRow.has(row) &&
+    rows.get(`${workbook}\n${sheet}`)?.has(row) === true &&
+    (!headings.has(row) || villages.has(data.name));
 }
-
-function add(groups: Map<string, Set<number>>, key: string | undefined, place: number): void {
-  if (key === undefined) return;
-  const group = groups.get(key);
-  if (group) group.add(place);
-  else groups.set(key, new Set([place]));
-}
-
-const placesPerLedger = 2 ** 21;
-const placeOf = (ledger: number, entry: number): number => ledger * placesPerLedger + entry;

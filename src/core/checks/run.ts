@@ -28,7 +28,7 @@ export function* runChecks(
 ): Generator<Step, CheckResult> {
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
-  const cursor = entryCursor();
+  const cursor = checks.some(({ each }) => each) ? entryCursor() : undefined;
   const rows = ledgers.reduce((sum, ledger) => sum + ledger.rows.length, 0);
 
   for (const [index, check] of checks.entries()) {
@@ -54,7 +54,7 @@ function* piecesOf(
   ledgers: readonly Ledger[],
   policy: Policy,
   references: References,
-  cursor: EntryCursor,
+  cursor: EntryCursor | undefined,
 ): Generator<Finding | undefined> {
   if (check.across) {
     for (const problem of check.across(ledgers, policy, references)) yield problem && findingOfLedger(check, problem);
@@ -62,7 +62,7 @@ function* piecesOf(
   }
   for (const ledger of ledgers) {
     if (check.cell) yield* cellByCell(check, ledger, policy);
-    else yield* entryByEntry(check, ledger, policy, cursor);
+    else if (cursor) yield* entryByEntry(check, ledger, policy, cursor);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger';
+import { serialNumbers } from '../ledger/serial-column';
 import { defineCheck } from './check';
 
 export default defineCheck({
@@ -41,9 +42,7 @@ export default defineCheck({
 /** Rows whose number is not one more than the one before; a new count from 1 is none. */
 function breaksIn(ledger: Ledger) {
   const breaks: { readonly entry: number; readonly expected: number; readonly actual: number }[] = [];
-  const values = ledger.columns.serialNumber?.values ?? [];
-  const numbers = new Float64Array(values.length);
-  for (let entry = 0; entry < values.length; entry++) numbers[entry] = Number(values[entry] ?? Number.NaN);
+  const numbers = serialNumbers(ledger.columns.serialNumber?.values ?? []);
   let before: number | undefined;
   for (let entry = 0; entry < numbers.length; entry++) {
     const actual = numbers[entry];

@@ -12,6 +12,7 @@ export default defineCheck({
   entryIs: 'household',
   needs: ['villageName', 'reliefAmount'],
   lists: ['allocation'],
+  comparedBy: 'villageName',
   messages: { over: '{name}各户合计 {actual} 元，超过分配的 {limit} 元，请核减或核对分配表。' },
   examples: {
     good: [

@@ -12,6 +12,8 @@ export interface AccountColumn {
   /** By entry: 1 where the account obeys the Luhn rule. */
   readonly obeys: Uint8Array;
   readonly banks: readonly Bank[];
+  /** All lengths met. */
+  readonly met: ReadonlySet<number>;
   /** Lengths that at least a fifth of the column has. */
   readonly lengths: ReadonlySet<number>;
   readonly count: number;
@@ -39,32 +41,33 @@ export function accountColumn(typed: readonly CellValue[]): AccountColumn {
   return known.column;
 }
 
-/** What is known of the column before, taken along to the one in which the cell of one entry was changed. */
-export function carryAccounts(before: readonly CellValue[], changed: readonly CellValue[], entry: number): void {
+/**
+ * What is known of the column before goes over to the one in which the cells of these entries were changed: copying it would
+ * cost more than all checks of an edit. The column before is told anew should anybody ask.
+ */
+export function carryAccounts(
+  before: readonly CellValue[],
+  changed: readonly CellValue[],
+  entries: readonly number[],
+): void {
   const known = byColumn.get(before);
   if (!known) return;
-  const { column } = known;
-  const cells: Cells = {
-    accounts: column.accounts.slice(),
-    faulty: column.faulty.filter((one) => one !== entry),
-    bankIndexes: column.bankIndexes.slice(),
-    obeys: column.obeys.slice(),
-    starts: new Map(known.starts),
-    tallies: known.tallies.map((tally) => ({ ...tally, lengths: new Map(tally.lengths) })),
-  };
-  const bank = cells.bankIndexes[entry];
-  if (bank >= 0) count(cells, bank, cells.accounts[entry]?.length ?? 0, cells.obeys[entry], -1);
-  tell(cells, entry, changed[entry]);
+  byColumn.delete(before);
+  const isChanged = new Set(entries);
+  const cells: Cells = { ...known, faulty: known.faulty.filter((entry) => !isChanged.has(entry)) };
+  for (const entry of isChanged) {
+    const bank = cells.bankIndexes[entry];
+    if (bank >= 0) count(cells, bank, cells.accounts[entry]?.length ?? 0, cells.obeys[entry], -1);
+    tell(cells, entry, changed[entry]);
+  }
   cells.faulty.sort((left, right) => left - right);
   byColumn.set(changed, told(cells));
 }
 
 const byColumn = new WeakMap<readonly CellValue[], Told>();
 
-interface Told {
+interface Told extends Cells {
   readonly column: AccountColumn;
-  readonly starts: ReadonlyMap<number | string, number>;
-  readonly tallies: readonly Tally[];
 }
 
 interface Cells {
@@ -144,20 +147,25 @@ function count({ tallies }: Cells, bank: number, length: number, luhn: number, b
   else tally.lengths.delete(length);
 }
 
-function told({ starts, tallies, ...cells }: Cells): Told {
-  const met = tallies.filter((tally) => tally.count > 0);
+function told(cells: Cells): Told {
+  const { accounts, faulty, bankIndexes, obeys, tallies } = cells;
+  const banks = tallies.filter((tally) => tally.count > 0);
   const all = new Map<number, number>();
-  for (const { lengths } of met) for (const [length, times] of lengths) all.set(length, (all.get(length) ?? 0) + times);
-  const total = met.reduce((sum, tally) => sum + tally.count, 0);
-  const isUniform = met.every(
+  for (const { lengths } of banks)
+    for (const [length, times] of lengths) all.set(length, (all.get(length) ?? 0) + times);
+  const total = banks.reduce((sum, tally) => sum + tally.count, 0);
+  const isUniform = banks.every(
     (bank) => bank.count >= 5 && bank.lengths.size === 1 && (bank.luhn === bank.count || bank.luhn < bank.count * 0.9),
   );
   const lengths = [...all].filter(([, times]) => times >= Math.max(5, total / 5)).map(([length]) => length);
-  return {
-    column: { ...cells, banks: tallies.map(bankOfTally), lengths: new Set(lengths), count: total, isUniform },
-    starts,
-    tallies,
+  const column: AccountColumn = {
+    ...{ accounts, faulty, bankIndexes, obeys, isUniform },
+    banks: tallies.map(bankOfTally),
+    met: new Set(all.keys()),
+    lengths: new Set(lengths),
+    count: total,
   };
+  return { ...cells, column };
 }
 
 function bankOfTally({ start, count: times, luhn, lengths }: Tally): Bank {

@@ -1,5 +1,5 @@
 import { fields, type FieldKey } from './fields';
-import type { Ledger, TotalRow } from './ledger';
+import type { Ledger, LedgerColumn, TotalRow } from './ledger';
 import { formatYuan, type Fen } from './money';
 
 /** The entries that a total row covers, added up in the field's own measure. */
@@ -11,8 +11,19 @@ export interface CoveredSum {
 
 /** The covered entries added up; `undefined` for fields that do not add up, and where a covered cell is no number. */
 export function coveredSum(ledger: Ledger, field: FieldKey, { from, to }: TotalRow): CoveredSum | undefined {
-  const column = ledger.columns[field];
+  const column: LedgerColumn | undefined = ledger.columns[field];
   if (!column || !adds(field)) return undefined;
+  let known = byColumn.get(column);
+  if (!known) byColumn.set(column, (known = new Map()));
+  const stretch = `${from}-${to}`;
+  if (!known.has(stretch)) known.set(stretch, addedUp(column, from, to));
+  return known.get(stretch);
+}
+
+// After an edit only the totals of the edited column are added up again.
+const byColumn = new WeakMap<LedgerColumn, Map<string, CoveredSum | undefined>>();
+
+function addedUp(column: LedgerColumn, from: number, to: number): CoveredSum | undefined {
   const entries: number[] = [];
   let [sum, ofText] = [0, 0];
   for (let entry = from; entry < to; entry++) {

@@ -4,7 +4,8 @@ import { mixed } from './repeated-values';
 
 /** What a column of identity numbers holds, by entry, told once per column since many checks ask. */
 export interface IdNumberColumn {
-  readonly kinds: readonly IdNumberKind[];
+  /** 1 where the number is a sound one of a citizen, whatever its writing. */
+  readonly isCitizen: Uint8Array;
   /** The entries of each kind but the usual `citizen` and `empty`, rising. */
   readonly entries: ReadonlyMap<IdNumberKind, readonly number[]>;
   /** The numbers by which people are compared; `undefined` where nothing can be compared. */
@@ -31,37 +32,40 @@ export const hashOfNumber = ({ numbers, regions, births, tails }: IdNumberColumn
 export const hashOfParts = (region: number, birth: number, tail: number): number =>
   mixed(Math.imul(region, 0x2c9277b5) ^ Math.imul(birth, 0x5f356495) ^ tail);
 
-/** The column with one cell changed. What is known of the other cells is taken along. */
-export function withCell(typed: readonly CellValue[], entry: number, value: CellValue): readonly CellValue[] {
-  const changed = typed.slice();
-  changed[entry] = value;
-  const known = byColumn.get(typed);
-  if (known) byColumn.set(changed, changedColumn(known, entry, value));
-  return changed;
+/**
+ * What is known of the column before goes over to the one in which the cells of these entries were changed: copying it would
+ * cost more than all checks of an edit. The column before is told anew should anybody ask.
+ */
+export function carryIdNumbers(
+  before: readonly CellValue[],
+  changed: readonly CellValue[],
+  entries: readonly number[],
+): void {
+  const known = byColumn.get(before);
+  if (!known) return;
+  byColumn.delete(before);
+  byColumn.set(changed, changedColumn(known, changed, entries));
 }
 
-const byColumn = new WeakMap<readonly CellValue[], IdNumberColumn>();
+const byColumn = new WeakMap<readonly CellValue[], Mutable>();
 
-type Mutable = {
-  kinds: IdNumberKind[];
-  numbers: (string | undefined)[];
-  untidy: number[];
-  regions: Int32Array;
-  births: Int32Array;
-  tails: Int32Array;
-};
+interface Mutable extends IdNumberColumn {
+  readonly numbers: (string | undefined)[];
+  readonly untidy: number[];
+}
 
-function describe(typed: readonly CellValue[]): IdNumberColumn {
+function describe(typed: readonly CellValue[]): Mutable {
   const count = typed.length;
+  const entries = new Map<IdNumberKind, number[]>();
   const column: Mutable = {
-    kinds: [],
+    isCitizen: new Uint8Array(count),
+    entries,
     numbers: [],
     untidy: [],
     regions: new Int32Array(count),
     births: new Int32Array(count),
     tails: new Int32Array(count),
   };
-  const entries = new Map<IdNumberKind, number[]>();
   for (let entry = 0; entry < count; entry++) {
     const kind = tell(column, entry, typed[entry]);
     if (kind === 'citizen' || kind === 'empty') continue;
@@ -69,30 +73,24 @@ function describe(typed: readonly CellValue[]): IdNumberColumn {
     if (places) places.push(entry);
     else entries.set(kind, [entry]);
   }
-  return { ...column, entries };
+  return column;
 }
 
-function changedColumn(known: IdNumberColumn, entry: number, value: CellValue): IdNumberColumn {
-  const column: Mutable = {
-    kinds: known.kinds.slice(),
-    numbers: known.numbers.slice(),
-    untidy: known.untidy.filter((one) => one !== entry),
-    regions: known.regions.slice(),
-    births: known.births.slice(),
-    tails: known.tails.slice(),
-  };
-  const before = known.kinds[entry];
-  const after = tell(column, entry, value);
-  column.untidy.sort(rising);
-  const entries = new Map(known.entries);
-  const left = entries.get(before);
-  if (left) {
-    const others = left.filter((one) => one !== entry);
-    if (others.length > 0) entries.set(before, others);
-    else entries.delete(before);
+function changedColumn(known: Mutable, changed: readonly CellValue[], entries: readonly number[]): Mutable {
+  const isChanged = new Set(entries);
+  const left = (places: readonly number[]): number[] => places.filter((entry) => !isChanged.has(entry));
+  const byKind = new Map([...known.entries].map(([kind, places]) => [kind, left(places)]));
+  const column = { ...known, untidy: left(known.untidy), entries: byKind };
+  for (const entry of isChanged) {
+    const kind = tell(column, entry, changed[entry]);
+    if (kind === 'citizen' || kind === 'empty') continue;
+    const places = byKind.get(kind);
+    if (places) places.push(entry);
+    else byKind.set(kind, [entry]);
   }
-  if (after !== 'citizen' && after !== 'empty') entries.set(after, [...(entries.get(after) ?? []), entry].sort(rising));
-  return { ...column, entries };
+  column.untidy.sort(rising);
+  for (const places of byKind.values()) places.sort(rising);
+  return column;
 }
 
 const rising = (left: number, right: number): number => left - right;
@@ -102,7 +100,7 @@ function tell(column: Mutable, entry: number, value: CellValue): IdNumberKind {
   // Most cells are sound numbers in their ordinary writing: those are told in one look at their characters.
   const isSound = typeof value === 'string' && noteSound(column, entry, value);
   const kind = isSound ? 'citizen' : kindOfIdNumber(value);
-  column.kinds[entry] = kind;
+  column.isCitizen[entry] = kind === 'citizen' ? 1 : 0;
   column.numbers[entry] = isSound ? value : comparableIdNumber(value);
   if (isSound) return kind;
   if (kind === 'citizen') column.untidy.push(entry);

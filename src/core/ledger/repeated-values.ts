@@ -72,13 +72,15 @@ function gather<K>(
   }
 }
 
-function hashOfValue(value: string | number | undefined): number {
-  if (value === undefined) return 0;
-  if (typeof value === 'number') return mixed(value);
+/** A number of 32 bits for a text, never 0. */
+export function hashOfText(text: string): number {
   let hash = 0;
-  for (let at = 0; at < value.length; at++) hash = (Math.imul(hash, 31) + value.charCodeAt(at)) | 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   return mixed(hash);
 }
+
+const hashOfValue = (value: string | number | undefined): number =>
+  value === undefined ? 0 : typeof value === 'number' ? mixed(value) : hashOfText(value);
 
 /** Sixteen bits for each value, as a power of two: of values that stand alone one in sixteen is looked at again. */
 function tableSize(count: number): number {
