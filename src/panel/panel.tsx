@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { sentenceOf } from '../tasks/check-workbooks';
+import { useReturn } from './decisions/use-return';
 import { FindingsView } from './findings/findings-view';
 import { OriginStrip } from './merge/origin-strip';
 import { useMerge, type Merge } from './merge/use-merge';
@@ -60,6 +61,7 @@ const later = {
   steps: () => import('./steps/steps-view'),
   sheets: () => import('./sheets/sheets-view'),
   scheme: () => import('./scheme/scheme-view'),
+  decide: () => import('./decisions/decide-view'),
   merge: () => import(/* webpackChunkName: "merge" */ './merge/merge-view'),
   lists: () => import('./lists/lists-view'),
 };
@@ -68,6 +70,7 @@ const StepsView = lazy(() => later.steps().then(({ StepsView: view }) => ({ defa
 const SheetsView = lazy(() => later.sheets().then(({ SheetsView: view }) => ({ default: view })));
 const ListsView = lazy(() => later.lists().then(({ ListsView: view }) => ({ default: view })));
 const SchemeView = lazy(() => later.scheme().then(({ SchemeView: view }) => ({ default: view })));
+const DecideView = lazy(() => later.decide().then(({ DecideView: view }) => ({ default: view })));
 const MergeView = lazy(() => later.merge().then(({ MergeView: view }) => ({ default: view })));
 
 function PanelOfWorkbook({ host, merge }: { readonly host: PanelHost; readonly merge?: Merge }) {
@@ -82,11 +85,12 @@ function PanelOfWorkbook({ host, merge }: { readonly host: PanelHost; readonly m
   }, []);
   const id = useId();
   const tabId = (of: View) => `${id}${of}`;
-  const { findings, lists, run, steps } = panel;
+  const { findings, lists, run, steps, decisions } = panel;
   useWalkKeys(root, findings.current, (direction) => {
     setView('findings');
     panel.go(direction);
   });
+  useReturn(root, decisions.open !== undefined);
   const standing = findings.counts.error + findings.counts.warning + findings.counts.note;
   if (merge?.host.isOpen)
     return (
@@ -133,11 +137,12 @@ function PanelOfWorkbook({ host, merge }: { readonly host: PanelHost; readonly m
         />
       )}
       <OriginStrip port={host.port} />
-      {view === 'findings' && <LiveRows panel={panel} />}
+      {view === 'findings' && !decisions.open && <LiveRows panel={panel} />}
       <div className={styles.content} role="tabpanel" aria-labelledby={tabId(view)}>
         <ViewGuard key={view}>
           <Suspense fallback={null}>
-            {view === 'findings' && <FindingsView panel={panel} onLists={() => setView('lists')} />}
+            {view === 'findings' && !decisions.open && <FindingsView panel={panel} onLists={() => setView('lists')} />}
+            {view === 'findings' && decisions.open && <DecideView panel={panel} finding={decisions.open} />}
             {view === 'fills' && <FillView panel={panel} />}
             {view === 'sheets' && <SheetsView panel={panel} isForNewForm={host.start === 'new'} />}
             {view === 'scheme' && <SchemeView panel={panel} />}
@@ -152,7 +157,7 @@ function PanelOfWorkbook({ host, merge }: { readonly host: PanelHost; readonly m
         onUndo={panel.undo}
         onDismiss={() => run.say(undefined)}
       />
-      {view === 'findings' && findings.shown > 0 && <WalkBar findings={findings} onGo={panel.go} />}
+      {view === 'findings' && !decisions.open && findings.shown > 0 && <WalkBar findings={findings} onGo={panel.go} />}
       <div role="status" className={styles.unseen}>
         {findings.current &&
           `第 ${findings.position} 处，共 ${findings.shown} 处：${placeOf(findings.current.at[0])}，${sentenceOf(findings.current)}`}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import type { DecidedFinding } from '../core/decisions/replay';
 import type { Finding } from '../core/findings/finding';
 import type { IsoDate } from '../core/ledger/dates';
 import type { Scheme } from '../core/policy/scheme';
@@ -11,6 +12,7 @@ import { clearMarkChanges, markChangesInSteps } from '../tasks/mark-ledger';
 import { writeSchemeChanges } from '../tasks/scheme-desk';
 import { schemeInForce } from '../tasks/scheme-in-force';
 import { useCheck, type CheckResult } from './check/use-check';
+import { useDecisions, type Decisions, type Verdict } from './decisions/use-decisions';
 import { useFill, type Fill } from './fills/use-fill';
 import { useProposal, type Proposal } from './fills/use-proposal';
 import { useFindings, type Findings } from './findings/use-findings';
@@ -47,6 +49,7 @@ export interface PanelState {
   readonly proposal: Proposal;
   readonly sheets: Sheets;
   readonly steps: Steps;
+  readonly decisions: Decisions;
   readonly check: () => void;
   /** Reads which scheme the workbook itself carries. */
   readonly lookAtScheme: () => void;
@@ -67,6 +70,11 @@ export interface PanelState {
   /** Puts sheets of ours into the workbook as one step; `done` is told the workbook that holds them then. */
   readonly putSheets: (asked: SheetsToPut) => void;
   readonly undo: (step: DoneStep) => void;
+  /** Opens the finding to be looked at and decided about. */
+  readonly look: (finding: Finding) => void;
+  /** Writes into 核查记录 what the person decided about the finding. */
+  readonly decide: (finding: Finding, verdict: Verdict) => void;
+  readonly takeBack: (decided: DecidedFinding) => void;
   readonly jump: (cell: CellAt) => void;
   /** Makes the finding current and shows its cell. */
   readonly visit: (finding: Finding) => void;
@@ -101,6 +109,7 @@ export function usePanel(host: PanelHost): PanelState {
   const sheets = useSheets(choice.chosen, lists.references, today);
   const live = useLive(host, check, run.running !== undefined);
   const proposal = useProposal(choice, today, check.changes);
+  const decisions = useDecisions(host, check, steps);
   const { start, say } = run;
   const wrongFile = useWrongFile();
 
@@ -136,6 +145,7 @@ export function usePanel(host: PanelHost): PanelState {
   );
 
   const visit = (finding: Finding) => {
+    decisions.leave();
     findings.select(finding);
     live.leaveRow();
     jump(finding.at[0]);
@@ -162,6 +172,7 @@ export function usePanel(host: PanelHost): PanelState {
     proposal,
     sheets,
     steps,
+    decisions,
     check: () =>
       work('正在读取台账', async (from, watch) => {
         await check.examine(from, watch);
@@ -299,13 +310,27 @@ export function usePanel(host: PanelHost): PanelState {
       work('正在撤销', async (from, watch) => {
         const kept = step.name === newFormStep ? await whyNotTakenBack(from, step, watch) : undefined;
         if (kept) return kept;
-        const said = await steps.undo(step, watch);
+        const said = await decisions.undo(from, step, watch);
         if (step.name === writeSchemeStep) {
           choice.learn(schemeInForce([await from.read(watch)]));
           check.noteChange();
         }
         return said;
       }),
+    look: (finding) => {
+      findings.select(finding);
+      decisions.look(finding);
+    },
+    decide: (finding, verdict) =>
+      work('正在写入核查记录', async (from, watch) => {
+        const next = findings.neighbour(1);
+        const said = await decisions.decide(from, finding, verdict, watch);
+        if (said.step === undefined) return said;
+        decisions.leave();
+        if (next && next !== finding) findings.select(next);
+        return said;
+      }),
+    takeBack: (decided) => work('正在写入核查记录', (from, watch) => decisions.takeBack(from, decided, watch)),
     jump,
     visit,
     go: (direction) => {

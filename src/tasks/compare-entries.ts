@@ -17,11 +17,6 @@ export interface Comparison {
   readonly reason: string;
 }
 
-/** True for a finding that holds rows against each other, so that they can be looked at side by side. */
-export const isComparable = ({ kind, at }: Finding): boolean =>
-  (samePersonKinds.has(kind) || householdKinds.has(kind)) &&
-  at.some(({ workbook, sheet, row }) => row !== at[0].row || sheet !== at[0].sheet || workbook !== at[0].workbook);
-
 /** 比对: the rows of a finding side by side. `undefined` where fewer than two of its cells lie in entries. */
 export function compareEntries(finding: Finding, ledgers: readonly Ledger[]): Comparison | undefined {
   const entries = new Map<string, LedgerEntry & { readonly at: CellRef }>();
@@ -68,4 +63,3 @@ function reasonOf(fields: readonly FieldSideBySide[]): string {
 }
 
 const most = 6;
-const householdKinds = new Set(['household-split', 'household-two-accounts', 'account-shared', 'phone-shared']);

@@ -11,7 +11,7 @@ import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { CheckReport } from './check-workbooks';
 import { findingsOf, recordPlan } from './record-plan';
 
-export { decisionChoices } from '../core/decisions/decision-choices';
+export { decisionChoices, type DecisionChoice } from '../core/decisions/decision-choices';
 export type { DecisionGiven } from '../core/decisions/decision-edits';
 
 /** One step that decides, and its changes. */

@@ -1,5 +1,5 @@
 import { findingKeysInSteps } from '../core/decisions/finding-keys';
-import { holdingWords } from '../core/decisions/record-columns';
+import { isSettledBy } from '../core/decisions/decision-choices';
 import type { Decision } from '../core/decisions/decisions';
 import type { Finding } from '../core/findings/finding';
 import type { Ledger } from '../core/ledger/ledger';
@@ -43,7 +43,7 @@ export function* withDecisions(
   const decisions = new Map(
     returns.map(({ file, decisions: own }) => [
       file.workbook,
-      new Map(own.filter(isHolding).map((decision) => [decision.key, decision])),
+      new Map(own.map((decision) => [decision.key, decision])),
     ]),
   );
   const byWorkbook = grouped(findings, ({ at: [at] }) => at.workbook);
@@ -57,15 +57,12 @@ export function* withDecisions(
       const { key, name } = keys[index];
       const decision = finding.at
         .map(({ workbook }) => decisions.get(workbook)?.get(key))
-        .find((each) => each !== undefined);
+        .find((each) => each !== undefined && isSettledBy(finding.kind, each));
       found.push({ finding, key, ...(name !== undefined && { name }), ...(decision && { decision }) });
     }
   }
   return found;
 }
-
-const isHolding = ({ decision, reason }: Decision): boolean =>
-  reason !== '' && (holdingWords as readonly string[]).includes(decision);
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();

@@ -44,5 +44,17 @@ export function* reportAfterDeciding(report: CheckReport, workbook: WorkbookSnap
   return { ...report, ...settled, remarks: [...others, ...settled.remarks] };
 }
 
+/** The sheets to be read where only decisions may have changed; all of them where nothing is known. */
+export const mayBeRecord =
+  (known: WorkbookSnapshot | undefined) =>
+  (name: string): boolean =>
+    !known || name.startsWith('核查记录') || known.sheets.some((sheet) => sheet.name === name && isRecordSheet(sheet));
+
+/** The workbook as it was read, with its records as they were read since. */
+export const withRecordsOf = (known: WorkbookSnapshot, fresh: WorkbookSnapshot): WorkbookSnapshot => ({
+  ...known,
+  sheets: [...known.sheets.filter((sheet) => !isRecordSheet(sheet)), ...fresh.sheets.filter(isRecordSheet)],
+});
+
 const decidedRemark = '项已在核查记录里写明处理结果和理由，没有再列出。';
 const lapsedRemark = '项的处理结果所依据的内容已变，不再有效，请重新处理。';

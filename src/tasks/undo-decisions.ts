@@ -45,18 +45,14 @@ export function undoKeepingDecisions(workbook: WorkbookSnapshot, undo: readonly 
   return { changes, ...(kept.size > 0 && { kept: [...kept].join('') }) };
 }
 
-/** The name under which the record is known, for whoever reads that sheet alone. */
-export const mayBeRecord = (name: string, known: WorkbookSnapshot | undefined): boolean =>
-  name.startsWith('核查记录') || (known?.sheets.some((sheet) => sheet.name === name && isRecordSheet(sheet)) ?? false);
-
-/** Whether changes write into a record of the workbook. */
-export const touchesRecord = (changes: readonly WorkbookChange[], workbook: WorkbookSnapshot): boolean =>
-  changes.some((change) =>
+/** True where all that is changed stands in a record: what was found in the ledgers holds on. */
+export const isInRecordOnly = (changes: readonly WorkbookChange[], { sheets }: WorkbookSnapshot): boolean =>
+  changes.length > 0 &&
+  changes.every((change) =>
     change.kind === 'edit-cells'
-      ? change.edits.some(({ at }) => workbook.sheets.some((sheet) => sheet.name === at.sheet && isRecordSheet(sheet)))
-      : change.kind === 'put-sheet'
-        ? change.plan.heading === recordHeading
-        : change.kind === 'remove-sheet' && change.heading === recordHeading,
+      ? change.edits.every(({ at }) => sheets.some((sheet) => sheet.name === at.sheet && isRecordSheet(sheet)))
+      : (change.kind === 'put-sheet' ? change.plan.heading : change.kind === 'remove-sheet' && change.heading) ===
+        recordHeading,
   );
 
 const goneSentence = '“核查记录”重新生成过，其中已没有这一项，没有撤销。';

@@ -177,7 +177,7 @@ describe('going from problem to problem', () => {
   test('a click on a finding shows its cell', async () => {
     const { book } = openPanel(ledger());
     await press('检查');
-    await press(/花名册!F4/);
+    await press(/^花名册!F4/);
     expect(book.activated).toMatchObject([{ sheet: '花名册', row: 4, column: 6 }]);
     expect(currentFinding()).toContain('花名册!F4');
   });
@@ -185,7 +185,7 @@ describe('going from problem to problem', () => {
   test('a cell that cannot be shown is said', async () => {
     openPanel(ledger(), { port: { activate: () => Promise.reject(new Error('gone')) } });
     await press('检查');
-    await press(/花名册!F4/);
+    await press(/^花名册!F4/);
     expect(said()).toContain('无法定位');
   });
 });

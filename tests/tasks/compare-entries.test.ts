@@ -2,7 +2,8 @@ import { checks } from '../../src/core/checks';
 import { decisionChoices, samePersonKinds } from '../../src/core/decisions/decision-choices';
 import { finish } from '../../src/core/workbook/port';
 import { checkWorkbooks } from '../../src/tasks/check-workbooks';
-import { compareEntries, isComparable } from '../../src/tasks/compare-entries';
+import { compareEntries } from '../../src/tasks/compare-entries';
+import { isComparable } from '../../src/tasks/is-comparable';
 import { idNumberFrom, people } from '../support/people';
 import { workbookOf } from '../support/table';
 import { testDay } from '../support/test-policy';
@@ -82,11 +83,11 @@ test('a finding about one row is not compared, and still can be decided', () => 
   const crowded = `| 户主姓名 | 家庭人口 | 需救助人口 |\n| ${one.name} | 2 | 4 |`;
   const { finding, comparison } = found({ 台账: crowded }, 'people-in-need-exceeds-household');
   expect([isComparable(finding), comparison]).toEqual([false, undefined]);
-  expect(decisionChoices(finding.kind)).toEqual(['核实无误', '暂缓处理']);
+  expect(decisionChoices(finding.kind).map(({ word }) => word)).toEqual(['核实无误', '暂缓处理']);
 });
 
 test('the kinds that ask for one person are kinds there are', () => {
   const ids = checks.map(({ id }) => id);
   expect([...samePersonKinds].filter((kind) => !ids.includes(kind))).toEqual([]);
-  expect(decisionChoices('person-listed-twice')).toContain('不是同一人');
+  expect(decisionChoices('person-listed-twice')).toContainEqual({ word: '不是同一人', settles: true });
 });

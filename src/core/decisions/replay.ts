@@ -4,7 +4,7 @@ import type { Step } from '../workbook/port';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { readDecisions, type Decision } from './decisions';
 import { findingKeysInSteps, subjectPart } from './finding-keys';
-import { holdingWords } from './record-columns';
+import { isSettledBy } from './decision-choices';
 
 /** A finding and what a person decided about it. */
 export interface DecidedFinding {
@@ -34,10 +34,8 @@ export function* replayDecisions(
 ): Generator<Step, Replayed> {
   const written = records.flatMap(readDecisions);
   if (written.length === 0) return { standing: findings, decided: [], lapsed: [], noted: [] };
-  const decisions = written.filter(isHolding);
-  const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
-  const bySubject = new Map(decisions.map((decision) => [subjectPart(decision.key), decision]));
-  const notes = new Map(written.map((decision) => [decision.key, decision]));
+  const byKey = new Map(written.map((decision) => [decision.key, decision]));
+  const bySubject = new Map(written.map((decision) => [subjectPart(decision.key), decision]));
   const keys = yield* findingKeysInSteps(findings, ledgers);
   const found = new Set(keys.map(({ key }) => key));
   const standing: Finding[] = [];
@@ -45,18 +43,18 @@ export function* replayDecisions(
   for (const [index, finding] of findings.entries()) {
     const { key } = keys[index];
     const decision = byKey.get(key);
-    if (decision) {
+    if (decision && isSettledBy(finding.kind, decision)) {
       decided.push({ finding, decision });
       continue;
     }
     standing.push(finding);
-    const note = notes.get(key);
-    if (note) noted.push({ finding, decision: note });
+    if (decision) {
+      noted.push({ finding, decision });
+      continue;
+    }
     const before = bySubject.get(subjectPart(key));
-    if (before && !found.has(before.key)) lapsed.push({ finding, decision: before });
+    if (before && !found.has(before.key) && isSettledBy(finding.kind, before))
+      lapsed.push({ finding, decision: before });
   }
   return { standing, decided, lapsed, noted };
 }
-
-const isHolding = ({ decision, reason }: Decision): boolean =>
-  reason !== '' && (holdingWords as readonly string[]).includes(decision);

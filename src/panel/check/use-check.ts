@@ -25,6 +25,8 @@ export interface Check {
   readonly examine: (port: WorkbookPort, watch: Watch) => Promise<CheckResult>;
   /** The same after an edit, with only the edited cells read again where the host can. Throws `Cancelled`. */
   readonly recheck: (port: WorkbookPort, edited: EditedCells, watch: Watch) => Promise<void>;
+  /** Puts another report over the same ledgers in the place of `before`, such as after something was decided. */
+  readonly revise: (before: CheckReport, report: CheckReport) => void;
 }
 
 /** The last check of the workbook, and whether anything was changed since. */
@@ -63,5 +65,10 @@ export function useCheck(host: PanelHost, scheme: Scheme | undefined, references
     [scheme, today, references],
   );
 
-  return { result, changes, noteChange, examine, recheck };
+  const revise = useCallback<Check['revise']>(
+    (before, report) => setResult((now) => (now?.report === before ? { ...now, report } : now)),
+    [],
+  );
+
+  return { result, changes, noteChange, examine, recheck, revise };
 }

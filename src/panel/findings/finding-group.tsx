@@ -1,23 +1,26 @@
 import { severityWords } from '../../core/findings/severity-words';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
+import type { Decisions } from '../decisions/use-decisions';
 import { Disclosure } from '../parts/disclosure';
 import { Pager } from '../parts/pager';
 import { SeverityIcon } from '../parts/severity-icon';
+import { noteSentence } from '../sentences/decision-sentence';
 import type { FindingGroup as Group } from './group-findings';
 import { FindingRow, type FindingRowProps } from './finding-row';
 import { pageLength, type Findings } from './use-findings';
 import type { Finding } from '../../core/findings/finding';
 
-export interface FindingGroupProps extends Pick<FindingRowProps, 'isBusy' | 'onVisit' | 'onJump' | 'onFix'> {
+export interface FindingGroupProps extends Pick<FindingRowProps, 'isBusy' | 'onVisit' | 'onJump' | 'onFix' | 'onLook'> {
   readonly group: Group;
   readonly findings: Findings;
   readonly settled: ReadonlySet<Finding>;
+  readonly noted: Decisions['noted'];
   readonly onFixAll: (group: Group, sure: readonly Finding[]) => void;
 }
 
 /** The findings of one kind under its title: one page of them is drawn, and only while the group is open. */
-export function FindingGroup({ group, findings, settled, onFixAll, ...row }: FindingGroupProps) {
+export function FindingGroup({ group, findings, settled, noted, onFixAll, ...row }: FindingGroupProps) {
   const styles = useStyles();
   const page = findings.pageOf(group);
   const standing = group.findings.filter((finding) => !settled.has(finding));
@@ -50,6 +53,7 @@ export function FindingGroup({ group, findings, settled, onFixAll, ...row }: Fin
             key={page * pageLength + index}
             finding={finding}
             name={findings.whose(finding.at[0])}
+            note={noteSentence(noted.get(finding))}
             isCurrent={finding === findings.current}
             isSettled={settled.has(finding)}
             {...row}

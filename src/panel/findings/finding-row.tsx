@@ -2,6 +2,7 @@ import { Button, createFocusOutlineStyle, Link, makeStyles, mergeClasses, tokens
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../core/findings/finding';
 import type { CellRef } from '../../core/workbook/cell';
+import { isComparable } from '../../tasks/is-comparable';
 import { findingKinds, sentenceOf } from '../../tasks/check-workbooks';
 import { CheckmarkCircleRegular } from '../icons';
 import { placeOf } from '../sentences/place';
@@ -11,6 +12,8 @@ export interface FindingRowProps {
   readonly finding: Finding;
   /** Whose row it is. */
   readonly name?: string;
+  /** What was written about it before and does not settle it. */
+  readonly note?: string;
   readonly isCurrent: boolean;
   /** Put right by a step that still stands. */
   readonly isSettled: boolean;
@@ -18,16 +21,19 @@ export interface FindingRowProps {
   readonly onVisit: (finding: Finding) => void;
   readonly onJump: (cell: CellRef) => void;
   readonly onFix: (finding: Finding) => void;
+  /** Missing where the row is shown to be mended, not to be decided about. */
+  readonly onLook?: (finding: Finding) => void;
 }
 
 /** One finding: where, what, why, and the fix if there is one. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { finding, name, isCurrent, isSettled, isBusy, onVisit, onJump, onFix } = props;
+  const { finding, name, note, isCurrent, isSettled, isBusy, onVisit, onJump, onFix, onLook } = props;
   const styles = useStyles();
   const [showsWhy, setShowsWhy] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const kind = findingKinds.get(finding.kind);
   const apply = finding.fix?.certainty === 'sure' ? '应用' : '采用建议';
+  const look = isComparable(finding) ? '比对' : '处理';
   const others = finding.at.slice(1).filter(({ workbook }) => workbook === finding.at[0].workbook);
 
   // The reason of the lowest row would open out of sight.
@@ -48,15 +54,29 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         </span>
         <span className={mergeClasses(styles.sentence, isSettled && styles.quiet)}>{sentenceOf(finding)}</span>
       </button>
-      <Button
-        appearance="transparent"
-        size="small"
-        className={styles.why}
-        aria-expanded={showsWhy}
-        onClick={() => setShowsWhy(!showsWhy)}
-      >
-        为什么
-      </Button>
+      <div className={styles.tools}>
+        {onLook && (
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.tool}
+            aria-label={`${look}：${placeOf(finding.at[0])}`}
+            onClick={() => onLook(finding)}
+          >
+            {look}
+          </Button>
+        )}
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.tool}
+          aria-expanded={showsWhy}
+          onClick={() => setShowsWhy(!showsWhy)}
+        >
+          为什么
+        </Button>
+      </div>
+      {note !== undefined && <div className={styles.note}>{note}</div>}
       {others.length > 0 && <AlsoAt cells={others} onJump={onJump} />}
       {showsWhy && kind && (
         <div className={styles.reason}>
@@ -131,23 +151,27 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: '8px',
     minHeight: '24px',
-    paddingRight: '56px',
+    paddingRight: '100px',
     alignItems: 'center',
   },
   place: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   name: { color: tokens.colorNeutralForeground3 },
   sentence: { display: 'block', lineHeight: '22px', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  why: {
-    position: 'absolute',
-    top: '8px',
-    right: 0,
+  tools: { position: 'absolute', top: '8px', right: 0, display: 'flex' },
+  tool: {
     minWidth: 'auto',
     height: '24px',
     padding: '0 8px',
     fontSize: tokens.fontSizeBase300,
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,
+  },
+  note: {
+    margin: '2px 8px 0 13px',
+    color: tokens.colorNeutralForeground2,
+    lineHeight: '22px',
+    overflowWrap: 'anywhere',
   },
   reason: {
     margin: '6px 8px 2px 13px',

@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { CheckmarkCircleRegular, ClipboardTaskRegular } from '../icons';
 import { EmptyState } from '../parts/empty-state';
 import { FilterBox } from '../parts/filter-box';
@@ -9,10 +10,12 @@ import { KeptPlace } from './kept-place';
 import { ScopeView } from './scope-view';
 import { SeverityToggles } from './severity-toggles';
 import { keyOf } from './use-findings';
-
 import type { Finding } from '../../core/findings/finding';
 import { findingKinds } from '../../tasks/check-workbooks';
 import { notCheckedInShort } from '../../tasks/not-checked-in-short';
+
+// Most ledgers begin without decisions.
+const DecidedLists = lazy(() => import('../decisions/decided-lists').then((part) => ({ default: part.DecidedLists })));
 
 export interface FindingsViewProps {
   readonly panel: PanelState;
@@ -22,9 +25,10 @@ export interface FindingsViewProps {
 /** The result of the last check: counts, scope, and the findings by kind. */
 export function FindingsView({ panel, onLists }: FindingsViewProps) {
   const styles = useStyles();
-  const { findings, steps, result, run } = panel;
+  const { findings, steps, result, run, decisions } = panel;
   const visit = useStable(panel.visit);
   const jump = useStable(panel.jump);
+  const look = useStable(panel.look);
   const fixOne = useStable((finding: Finding) => panel.fix(titleOf(finding), [finding]));
   if (!result) {
     return (
@@ -51,6 +55,11 @@ export function FindingsView({ panel, onLists }: FindingsViewProps) {
       <KeptPlace isFiltered={findings.isFiltered} current={findings.current} />
       <SeverityToggles counts={findings.counts} hidden={findings.hiddenSeverities} onToggle={findings.toggleSeverity} />
       <ScopeView report={report} onLists={onLists} />
+      {report.decided.length + report.lapsed.length > 0 && (
+        <Suspense fallback={null}>
+          <DecidedLists panel={panel} report={report} />
+        </Suspense>
+      )}
       {report.findings.length > 0 ? (
         <div className={styles.filter}>
           <FilterBox
@@ -85,10 +94,12 @@ export function FindingsView({ panel, onLists }: FindingsViewProps) {
           group={group}
           findings={findings}
           settled={steps.settled}
+          noted={decisions.noted}
           isBusy={isBusy}
           onVisit={visit}
           onJump={jump}
           onFix={fixOne}
+          onLook={look}
           onFixAll={(of, sure) => panel.fix(of.kind.title, sure)}
         />
       ))}

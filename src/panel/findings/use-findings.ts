@@ -143,7 +143,8 @@ export function useFindings(report: CheckReport | undefined, settled: ReadonlySe
   };
 }
 
-const isSame = (one: Finding, other: Finding): boolean => {
+/** Whether two reports say the same of the same place. */
+export const isSame = (one: Finding, other: Finding): boolean => {
   const [a, b] = [one.at[0], other.at[0]];
   return (
     one.kind === other.kind &&

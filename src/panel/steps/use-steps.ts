@@ -41,6 +41,8 @@ export interface StepPlan {
   readonly workbook?: WorkbookSnapshot;
   /** The ledgers they were made of: where these look like another file's, the person is asked first. */
   readonly of?: ReadFile;
+  /** Only 核查记录 is written: what was found in the ledgers holds on. */
+  readonly isRecordOnly?: boolean;
 }
 
 export interface Steps {
@@ -93,7 +95,7 @@ export function useSteps({ port, today, now }: PanelHost, onCellsChanged: () => 
   );
 
   const take = useCallback<Steps['take']>(
-    async ({ said, settles = [], count, ...plan }, watch) => {
+    async ({ said, settles = [], count, isRecordOnly = false, ...plan }, watch) => {
       if (!port) return nothingOpen;
       const { receipt, number, besides } = await carryOut(port, plan, watch);
       const refusals = refusalSentence(receipt, 'apply');
@@ -105,7 +107,7 @@ export function useSteps({ port, today, now }: PanelHost, onCellsChanged: () => 
         count: count ?? receipt.applied.length,
         undo: receipt.undo,
         settles: wholly(settles, receipt),
-        editsCells: receipt.applied.length > 0,
+        editsCells: receipt.applied.length > 0 && !isRecordOnly,
         isUndone: false,
       };
       setDone((before) => [...before, step]);

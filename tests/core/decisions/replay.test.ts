@@ -27,7 +27,7 @@ function decide(workbook: WorkbookSnapshot, words: string, decision: string, rea
   const column = (heading: string) => recordColumns.findIndex((each) => each.heading === heading) + 1;
   const edit = (heading: string, to: string) => ({
     at: { sheet: sheet.name, row, column: column(heading) },
-    from: null,
+    from: sheet.rows[row - 1]?.[column(heading) - 1] ?? null,
     to,
   });
   return applyToSnapshot(workbook, [{ kind: 'edit-cells', edits: [edit('处理', decision), edit('理由', reason)] }])
@@ -60,6 +60,15 @@ test.each([
 ])('%p with the reason %p settles nothing', (decision, reason) => {
   const workbook = marked(workbookOf({ 台账: table(first, second, plain) }));
   expect(kinds(report(decide(workbook, '同一人', decision, reason)))).toEqual(['person-listed-twice']);
+});
+
+test('two rows with one number are not settled as two people: one of the numbers is to be corrected', () => {
+  const same = `| 一村 | ${one.name} | ${one.idNumber} | 2 | |`;
+  const workbook = decide(marked(workbookOf({ 台账: table(first, same) })), '前面已登记过', '不是同一人', '同名不同人');
+  const after = report(workbook);
+  expect(kinds(after)).toEqual(['id-number-duplicate']);
+  expect(after.noted.map(({ decision }) => decision.decision)).toEqual(['不是同一人']);
+  expect(kinds(report(decide(workbook, '前面已登记过', '核实无误', '派出所证明号码重复')))).toEqual([]);
 });
 
 test('a pair stays settled after the sheet was sorted and rows were put in', () => {

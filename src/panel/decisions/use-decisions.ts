@@ -1,0 +1,129 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Decision } from '../../core/decisions/decisions';
+import type { DecidedFinding } from '../../core/decisions/replay';
+import type { Finding } from '../../core/findings/finding';
+import { drive, type Watch, type WorkbookPort } from '../../core/workbook/port';
+import { mayBeRecord, reportAfterDeciding, withRecordsOf } from '../../tasks/settled-report';
+import type { Check } from '../check/use-check';
+import { isSame } from '../findings/use-findings';
+import type { PanelHost } from '../panel-host';
+import type { Notice } from '../run/notice';
+import type { DoneStep, StepPlan, Steps } from '../steps/use-steps';
+
+/** What a person says about a finding. */
+export interface Verdict {
+  readonly decision: string;
+  readonly reason: string;
+  readonly by: string;
+}
+
+export interface Decisions {
+  /** The finding that is being looked at, as it stands now. */
+  readonly open?: Finding;
+  /** True where the ledger was changed meanwhile and the finding is gone. */
+  readonly isGone: boolean;
+  readonly look: (finding: Finding) => void;
+  readonly leave: () => void;
+  /** What was written about the finding before: what settles it, what does not, or what has lapsed. */
+  readonly before: (finding: Finding) => Decision | undefined;
+  /** Of findings that stand: those about which something is written that settles nothing, or not any more. */
+  readonly noted: ReadonlyMap<Finding, { readonly decision: Decision; readonly isLapsed: boolean }>;
+  /** Who decided last, so that the name is typed once. */
+  readonly by: string;
+  /** Answers `undefined` where there is nothing to decide about any more. */
+  readonly decide: (port: WorkbookPort, finding: Finding, verdict: Verdict, watch: Watch) => Promise<Notice>;
+  readonly takeBack: (port: WorkbookPort, decided: DecidedFinding, watch: Watch) => Promise<Notice>;
+  /** Takes a step back without losing what was decided since. */
+  readonly undo: (port: WorkbookPort, step: DoneStep, watch: Watch) => Promise<Notice>;
+}
+
+/** What is decided about findings: looked at one by one, written into 核查记录 as steps, replayed at once. */
+export function useDecisions({ now, today }: PanelHost, check: Check, steps: Steps): Decisions {
+  const { result, revise } = check;
+  const report = result?.report;
+  const [looked, setLooked] = useState<Finding>();
+  const [typedBy, setTypedBy] = useState<string>();
+  const open = looked && (currentOf(looked, report) ?? looked);
+  const noted = useMemo(
+    () =>
+      new Map<Finding, { readonly decision: Decision; readonly isLapsed: boolean }>([
+        ...(report?.lapsed ?? []).map(({ finding, decision }) => [finding, { decision, isLapsed: true }] as const),
+        ...(report?.noted ?? []).map(({ finding, decision }) => [finding, { decision, isLapsed: false }] as const),
+      ]),
+    [report],
+  );
+  const decided = report?.decided;
+
+  /** Writes and replays: the ledgers were not touched, so that nothing is checked again. */
+  const write = async (port: WorkbookPort, watch: Watch, plan: (known: Known) => Promise<StepPlan | Notice>) => {
+    if (!result) return notChecked;
+    const fresh = await port.read(watch, mayBeRecord(result.workbook));
+    const planned = await plan({ workbook: withRecordsOf(result.workbook, fresh), report: result.report });
+    if ('intent' in planned) return planned;
+    const said = await steps.take({ ...planned, count: 1, workbook: fresh, isRecordOnly: true }, watch);
+    if (said.step !== undefined) await replay(port);
+    return said;
+  };
+
+  const replay = async (port: WorkbookPort) => {
+    if (!result) return;
+    // What is written is written: to show it is not cancelled any more.
+    const fresh = await port.read({}, mayBeRecord(result.workbook));
+    const workbook = withRecordsOf(result.workbook, fresh);
+    revise(result.report, await drive(reportAfterDeciding(result.report, workbook)));
+  };
+
+  return {
+    open,
+    isGone: looked !== undefined && report !== undefined && currentOf(looked, report) === undefined,
+    look: setLooked,
+    leave: useCallback(() => setLooked(undefined), []),
+    before: (finding) => noted.get(finding)?.decision ?? decided?.find((each) => each.finding === finding)?.decision,
+    noted,
+    by: typedBy ?? lastBy(report),
+    decide: (port, finding, verdict, watch) =>
+      write(port, watch, async ({ workbook, report: known }) => {
+        const current = currentOf(finding, known);
+        if (!current) return goneNotice;
+        const { decideFinding } = await import('../../tasks/decide-finding');
+        const given = { ...verdict, on: now?.() ?? today };
+        const step = await drive(decideFinding(workbook, known, current, given, today), watch);
+        setTypedBy(verdict.by);
+        return { ...step, said: () => `已记为“${verdict.decision}”，写在“核查记录”里。` };
+      }),
+    takeBack: (port, { finding, decision }, watch) =>
+      write(port, watch, async ({ workbook }) => {
+        const { takeDecisionBack } = await import('../../tasks/decide-finding');
+        const step = takeDecisionBack(workbook, decision.key, finding);
+        if (step.changes.length === 0) return goneNotice;
+        return { ...step, said: () => '已取消处理，这一处重新列出。' };
+      }),
+    undo: async (port, step, watch) => {
+      const { isInRecordOnly, undoKeepingDecisions } = await import('../../tasks/undo-decisions');
+      const fresh = await port.read(watch, mayBeRecord(result?.workbook));
+      const safe = undoKeepingDecisions(fresh, step.undo);
+      const isRecordOnly = isInRecordOnly(step.undo, fresh);
+      const editsCells = step.editsCells && !isRecordOnly;
+      const said = await steps.undo({ ...step, undo: safe.changes, editsCells }, watch);
+      if (isRecordOnly) await replay(port);
+      return safe.kept ? { ...said, text: `${said.text}${safe.kept}` } : said;
+    },
+  };
+}
+
+type Known = Pick<NonNullable<Check['result']>, 'workbook' | 'report'>;
+
+const currentOf = (finding: Finding, report: Known['report'] | undefined): Finding | undefined => {
+  const all = [...(report?.findings ?? []), ...(report?.decided ?? []).map((each) => each.finding)];
+  return all.find((each) => each === finding) ?? all.find((each) => isSame(each, finding));
+};
+
+/** Whoever signed last in the record, as far as the report tells. */
+const lastBy = (report: Known['report'] | undefined): string =>
+  [...(report?.noted ?? []), ...(report?.lapsed ?? []), ...(report?.decided ?? [])].reduce(
+    (last, { decision }) => decision.by || last,
+    '',
+  );
+
+const notChecked: Notice = { intent: 'info', text: '请先检查，再处理。' };
+const goneNotice: Notice = { intent: 'warning', text: '台账已改动，这一处已不再列出，没有写入。' };
