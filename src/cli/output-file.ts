@@ -8,6 +8,7 @@ import { writeWhole } from './write-whole';
 export interface OutputFile {
   /** The name without folders. */
   readonly name: string;
+  readonly path: string;
   /** Writes the file whole or not at all. Throws `CannotRun`. */
   readonly write: (bytes: Uint8Array) => void;
 }
@@ -33,14 +34,18 @@ export function outputFile(named: string, cwd: string, inputs: readonly string[]
   }
   return {
     name,
-    write: (bytes) => {
-      try {
-        writeWhole(path, bytes);
-      } catch (error) {
-        throw new CannotRun(fileTrouble(error, name, 'write'), { cause: error });
-      }
-    },
+    path,
+    write: (bytes) => orTrouble(name, () => writeWhole(path, bytes)),
   };
+}
+
+/** Does what writes a file; throws `CannotRun` with the sentence for what the file system says. */
+export function orTrouble<T>(name: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw new CannotRun(fileTrouble(error, name, 'write'), { cause: error });
+  }
 }
 
 /**

@@ -54,7 +54,10 @@ export async function runFill(command: Command, host: CliHost): Promise<0 | 1> {
         preview.notFilled.map(({ at, reason }) => `${placeOf({ at })}\u3000${reason}`),
       ),
       ...list('没有填列', '项', notCheckedLines(preview.notChecked, titleOfFill), preview.notChecked.length),
-      ...ledgerTotals(report.ledgers).flatMap(({ title, rows }) => [title, ...rows.map((row) => `  ${totalInWords(row)}`)]),
+      ...ledgerTotals(report.ledgers).flatMap(({ title, rows }) => [
+        title,
+        ...rows.map((row) => `  ${totalInWords(row)}`),
+      ]),
       summaryLine(report),
       `已写出“${output.name}”。`,
     ].join('\n'),

@@ -1,25 +1,21 @@
-import { mkdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import type { IsoDate } from '../core/ledger/dates';
+import { basename, resolve } from 'node:path';
 import type { Ledger } from '../core/ledger/ledger';
-import { drive, finish, type Step, type Watch } from '../core/workbook/port';
-import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { Cancelled, drive, finish, type Step, type Watch } from '../core/workbook/port';
 import { catalogue } from '../tasks/catalogue';
-import { mergeReturns, type MergeReport } from '../tasks/merge-returned';
+import { mergeReturns } from '../tasks/merge-returned';
 import { leavesWork, whyNotWritten } from '../tasks/merge-words';
 import { readAllReturned, type ReturnReaders } from '../tasks/read-all-returned';
 import { readReturned } from '../tasks/read-returned';
 import { readerHere } from '../tasks/return-reader';
-import { returnToVillage } from '../tasks/return-to-village';
-import { applyOrStop } from './apply-or-stop';
 import { chosenPolicy } from './chosen-policy';
-import { CannotRun, type CliHost, type OpenedFile } from './cli-host';
-import { fileTrouble } from './file-trouble';
+import { CannotRun, type CliHost } from './cli-host';
+import { filesTogether } from './files-together';
 import { inputFiles, openInput, readable } from './input-files';
 import type { MergeCommand } from './merge-command';
 import { mergeInputs, type MergeInput } from './merge-inputs';
 import { mergeJson, mergeText } from './merge-report';
-import { outputFile, type OutputFile } from './output-file';
+import { orTrouble, outputFile } from './output-file';
+import { returnAll, type ReturnedCopy } from './return-all';
 
 /** `merge`: one workbook out of many, with a verdict on each and the proof that nothing was lost. Gives the exit code. */
 export async function runMerge(command: MergeCommand, host: CliHost): Promise<0 | 1> {
@@ -42,13 +38,21 @@ export async function runMerge(command: MergeCommand, host: CliHost): Promise<0 
   const report = await drive(mergeReturns(returns, { scheme, today, expected, form, ...(need && { need }) }), watch);
   const cannotWrite = whyNotWritten(report);
   if (cannotWrite !== undefined) throw new CannotRun(cannotWrite);
-  const bytes = await host.newWorkbook(report.plans, { ...watch, progress: undefined });
-  const returned =
-    command.returnTo === undefined ? [] : await returnAll(command.returnTo, report, inputs.files, today, host);
+  const together = filesTogether();
+  let returned: readonly ReturnedCopy[] = [];
+  try {
+    if (command.returnTo !== undefined)
+      returned = await returnAll(command.returnTo, report, inputs.files, today, host, watch, together);
+    const bytes = await host.newWorkbook(report.plans, { ...watch, progress: undefined });
+    if (watch.cancelled?.()) throw new Cancelled();
+    orTrouble(output.name, () => together.add(output.path, bytes));
+    orTrouble(output.name, together.stand);
+  } catch (error) {
+    together.drop();
+    throw error;
+  }
   host.progress?.('');
-  for (const { file, bytes: own } of returned) file.write(own);
-  output.write(bytes);
-  const written = { name: output.name, returned: returned.map(({ file, items }) => ({ name: file.name, items })) };
+  const written = { name: output.name, returned };
   host.out(command.format === 'json' ? mergeJson(report, inputs.remarks) : mergeText(report, inputs.remarks, written));
   return leavesWork(report) ? 1 : 0;
 }
@@ -92,47 +96,4 @@ async function needLedgers(named: readonly string[], host: CliHost): Promise<rea
     ledgers.push(...read.ledgers.map(({ ledger }) => ledger));
   }
   return ledgers;
-}
-
-async function openReturned(
-  file: MergeInput,
-  host: CliHost,
-): Promise<{ readonly opened: OpenedFile; readonly workbook: WorkbookSnapshot }> {
-  const opened = await readable(file.name, async () => host.openFile(await file.bytes(), file.name));
-  return { opened, workbook: { ...(await readable(file.name, () => opened.read())), name: file.name } };
-}
-
-/** The workbooks that go back, each its own file with marks and a list, made one after the other. Nothing is written yet. */
-async function returnAll(
-  folder: string,
-  report: MergeReport,
-  files: readonly MergeInput[],
-  today: IsoDate,
-  host: CliHost,
-) {
-  try {
-    mkdirSync(resolve(host.cwd, folder), { recursive: true });
-  } catch (error) {
-    throw new CannotRun(fileTrouble(error, basename(folder), 'write'), { cause: error });
-  }
-  const made: { readonly file: OutputFile; readonly bytes: Uint8Array; readonly items: number }[] = [];
-  const concerned = new Set(
-    report.findings.filter(({ decision }) => !decision).map(({ finding }) => finding.at[0].workbook),
-  );
-  for (const [index, file] of files.filter(({ name }) => concerned.has(name)).entries()) {
-    host.progress?.(`退回 ${index + 1}/${concerned.size}`);
-    const { opened, workbook } = await openReturned(file, host);
-    const plan = returnToVillage(workbook, report.findings, today);
-    await applyOrStop(opened, file.name, plan.changes);
-    const extension = /\.[^.]+$/.exec(opened.saveName)?.[0].toLowerCase() ?? '.xlsx';
-    const name = `${file.name.replace(/\.[^./]+$/, '').replace(/[\\/:]+/g, '_')}${extension}`;
-    const output = outputFile(
-      join(folder, name),
-      host.cwd,
-      files.map(({ path }) => path),
-      extension,
-    );
-    made.push({ file: output, bytes: await readable(file.name, () => opened.save()), items: plan.items });
-  }
-  return made;
 }

@@ -8,26 +8,39 @@ import { basename, dirname, join } from 'node:path';
  */
 export function writeWhole(path: string, bytes: Uint8Array): void {
   const target = followLink(path);
-  const beside = join(dirname(target), `.relief-ledger-${randomBytes(6).toString('hex')}.tmp`);
+  const beside = placeBeside(target);
+  withoutInterrupt(() => {
+    try {
+      writeFlushed(beside, bytes);
+      renameSync(beside, target);
+    } catch (error) {
+      remove(beside);
+      throw error;
+    }
+  });
+  flushFolder(dirname(target));
+}
+
+/** A name of ours in the same folder, that no list of files shows by itself. */
+export const placeBeside = (target: string): string =>
+  join(dirname(target), `.relief-ledger-${randomBytes(6).toString('hex')}.tmp`);
+
+/** Does what must not be left half done: signals wait until it ends. */
+export function withoutInterrupt<T>(work: () => T): T {
   process.on('SIGINT', waitForEnd);
   process.on('SIGTERM', waitForEnd);
   try {
-    writeFlushed(beside, bytes);
-    renameSync(beside, target);
-  } catch (error) {
-    remove(beside);
-    throw error;
+    return work();
   } finally {
     process.off('SIGINT', waitForEnd);
     process.off('SIGTERM', waitForEnd);
   }
-  flushFolder(dirname(target));
 }
 
 const waitForEnd = () => undefined;
 
 /** A link stays a link: what it points to is replaced. */
-function followLink(path: string): string {
+export function followLink(path: string): string {
   try {
     return realpathSync(path);
   } catch {
@@ -35,7 +48,8 @@ function followLink(path: string): string {
   }
 }
 
-function writeFlushed(path: string, bytes: Uint8Array): void {
+/** Writes a file that is not there yet, down to the disk. */
+export function writeFlushed(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx');
   try {
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
@@ -45,7 +59,8 @@ function writeFlushed(path: string, bytes: Uint8Array): void {
   }
 }
 
-function remove(path: string): void {
+/** Takes a file away where there is one. */
+export function remove(path: string): void {
   try {
     unlinkSync(path);
   } catch {
@@ -54,7 +69,7 @@ function remove(path: string): void {
 }
 
 /** Makes the rename itself durable where the system allows it; Windows does not open folders. */
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   try {
     const handle = openSync(folder, 'r');
     try {

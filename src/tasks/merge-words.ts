@@ -70,7 +70,7 @@ export const workbooksToReturn = ({ findings }: Pick<MergeReport, 'findings'>): 
 /** The name of a workbook that goes back: its own, without folders and numbers of persons, different from those before it. */
 export function returnName(workbook: string, saveName: string, before: readonly { readonly name: string }[]): string {
   const ending = /\.[^.]+$/.exec(saveName)?.[0].toLowerCase() ?? '.xlsx';
-  const base = maskNumbers(workbook.replace(/\.[^./]+$/, '').replace(/[\\/:*?"<>|]+/g, '_'));
+  const base = maskNumbers(workbook.replace(/(-退回修改(\(\d+\))?)?(\.[^./]+)?$/, '').replace(/[\\/:*?"<>|]+/g, '_'));
   const taken = new Set(before.map(({ name }) => name.toLowerCase()));
   let name = `${base}-退回修改${ending}`;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-退回修改(${number})${ending}`;

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { newWorkbook } from '../../src/adapters/file/new-workbook';
@@ -20,10 +29,11 @@ async function writeReturn(
   village: string,
   from: number,
   count = 4,
-  options: Parameters<typeof returnedPlan>[2] = {},
+  { cells, ...options }: Parameters<typeof returnedPlan>[2] & { readonly cells?: object } = {},
 ): Promise<void> {
   mkdirSync(join(at(name), '..'), { recursive: true });
-  writeFileSync(at(name), await newWorkbook([returnedPlan(village, householdsFrom(from, count), options)], nodeCodec));
+  const households = householdsFrom(from, count).map((each) => ({ ...each, ...(cells && { cells }) }));
+  writeFileSync(at(name), await newWorkbook([returnedPlan(village, households, options)], nodeCodec));
   utimesSync(at(name), new Date(2026, 0, 6), new Date(2026, 0, 6));
 }
 
@@ -181,13 +191,47 @@ describe('what comes out', () => {
     const before = readFileSync(at('in/云台村.xlsx'));
     const { code, out } = await cli('merge', 'in', '-o', 'out.xlsx', '--return-to', 'back');
     expect(code).toBe(1);
-    expect(out).toMatch(/退回修改\n {2}云台村.xlsx\u3000\d+ 处/);
-    expect(readdirSync(at('back'))).toEqual(['云台村.xlsx']);
-    expect(sheetRows('back/云台村.xlsx', '退回修改').flat()).toContain('H5');
+    expect(out).toMatch(/退回修改\n {2}云台村-退回修改.xlsx\u3000\d+ 处/);
+    expect(readdirSync(at('back'))).toEqual(['云台村-退回修改.xlsx']);
+    expect(sheetRows('back/云台村-退回修改.xlsx', '退回修改').flat()).toContain('H5');
     expect(readFileSync(at('in/云台村.xlsx')).equals(before)).toBe(true);
-    expect((await cli('merge', 'in', '-o', 'out.xlsx', '--return-to', 'in')).err).toContain('不会被覆盖');
-    const again = await cli('merge', 'back', '-o', 'again.xlsx');
+    const again = await cli('merge', 'back', '-o', 'again.xlsx', '--return-to', 'back2');
     expect(again.out).toContain('还有');
+    expect(readdirSync(at('back2'))).toEqual(['云台村-退回修改.xlsx']);
+    const over = await cli('merge', 'back', '-o', 'again.xlsx', '--return-to', 'back');
+    expect(over.err).toContain('不会被覆盖');
+    expect(readdirSync(at('back'))).toEqual(['云台村-退回修改.xlsx']);
+  });
+
+  test('where one of the files cannot be put in its place, none is, and the old ones stay', async () => {
+    for (const [index, village] of ['青石村', '云台村', '小河村'].entries())
+      await writeReturn(`in/${village}.xlsx`, village, index * 50, 4, { cells: { registrationType: null } });
+    mkdirSync(at('back/青石村-退回修改.xlsx/kept'), { recursive: true });
+    writeFileSync(at('back/云台村-退回修改.xlsx'), 'old');
+    writeFileSync(at('out.xlsx'), 'old');
+    const { code, err } = await cli('merge', 'in', '-o', 'out.xlsx', '--return-to', 'back');
+    expect([code, err]).toEqual([2, expect.stringContaining('不是文件')]);
+    expect(readdirSync(at('back')).sort()).toEqual(['云台村-退回修改.xlsx', '青石村-退回修改.xlsx']);
+    expect(readFileSync(at('back/云台村-退回修改.xlsx'), 'utf8')).toBe('old');
+    expect(readFileSync(at('out.xlsx'), 'utf8')).toBe('old');
+  });
+
+  test('whoever stops it gets a sentence, and nothing is written', async () => {
+    for (const [index, village] of ['青石村', '云台村', '小河村'].entries())
+      await writeReturn(`in/${village}.xlsx`, village, index * 50, 4, { cells: { registrationType: null } });
+    const argv = ['merge', 'in', '-o', 'out.xlsx', '--return-to', 'new/back'];
+    let asked = 0;
+    const watch = (from: number) => ({ listenForStop: () => ({ cancelled: () => (asked += 1) > from }) });
+    await runCli(folder.path, argv, watch(Number.MAX_SAFE_INTEGER));
+    const whole = asked;
+    rmSync(at('out.xlsx'));
+    rmSync(at('new'), { recursive: true });
+    for (const share of [0, 0.2, 0.5, 0.9, 0.99]) {
+      asked = 0;
+      const { code, out, err } = await runCli(folder.path, argv, watch(Math.floor(whole * share)));
+      expect({ code, out, err }).toEqual({ code: 2, out: '', err: '已按要求停止，没有写出任何文件。' });
+      expect(readdirSync(folder.path)).toEqual(['in']);
+    }
   });
 
   test('a sealed ledger is verified, a changed one is found out', async () => {
@@ -278,6 +322,19 @@ describe('a process killed at any moment', () => {
         if (name.endsWith('.xlsx')) expect(read(readFileSync(at('back', name))).SheetNames).toContain('退回修改');
     }
     expect(interrupted).toBeGreaterThan(3);
+    // A folder that was not there comes with all its files or not at all.
+    const workbooksIn = () => readdirSync(at('back')).filter((name) => name.endsWith('.xlsx'));
+    const all = workbooksIn();
+    for (let moment = 6; moment <= 10; moment += 1) {
+      rmSync(at('back'), { recursive: true });
+      const child = spawn(process.execPath, argv, { cwd: folder.path });
+      const end = ended(child);
+      await new Promise((passed) => setTimeout(passed, (whole * moment) / 10));
+      child.kill('SIGKILL');
+      await end;
+      if (existsSync(at('back'))) expect(workbooksIn()).toEqual(all);
+      else mkdirSync(at('back'));
+    }
     expect(readdirSync(at('in')).map((name) => readFileSync(at('in', name), 'base64'))).toEqual(inputs);
   }, 120_000);
 });
