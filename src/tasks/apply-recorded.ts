@@ -1,5 +1,6 @@
 import { apartFromJournal } from '../core/journal/apart-from-journal';
 import {
+  isKept,
   mayBeJournal,
   nextNumber,
   undoneSteps,
@@ -9,12 +10,12 @@ import {
   type JournalStep,
 } from '../core/journal/journal';
 import { readJournal } from '../core/journal/read-journal';
-import { recordInSteps, type Recorded } from '../core/journal/record-step';
+import { isTooLargeToKeep, recordInSteps, type Recorded } from '../core/journal/record-step';
 import type { ApplyReceipt, CellEdit, WorkbookChange } from '../core/workbook/change';
 import { drive, type Step, type Watch, type WorkbookPort } from '../core/workbook/port';
 import { sheetNamed, styleAt, type WorkbookSnapshot } from '../core/workbook/snapshot';
 
-export { nextNumber, undoneSteps, undoOfStep, type Journal, type JournalStep };
+export { isKept, isTooLargeToKeep, nextNumber, undoneSteps, undoOfStep, type Journal, type JournalStep };
 
 /** A step to be carried out and written down. */
 export interface StepToRecord {

@@ -1,7 +1,8 @@
 import { a1, isCellError, type CellValue } from '../workbook/cell';
 import type { WritableValue } from '../workbook/change';
 import { journalColumns, type JournalHeading } from './journal-columns';
-import type { JournalCell, JournalStep } from './journal';
+import { isKept, type JournalCell, type JournalStep } from './journal';
+import type { JournalBlock } from './journal-blocks';
 
 /** A cell of the journal's own sheet: its value and the number format that keeps it what it is. */
 export interface Written {
@@ -9,22 +10,52 @@ export interface Written {
   readonly numberFormat: string;
 }
 
-/** The rows of a step, one for each cell it changed, in the order of `journalColumns`. */
+/** The rows of a step, one for each cell or block of cells it changed, in the order of `journalColumns`. */
 export function* rowsOfStep(step: JournalStep): Generator<readonly Written[]> {
-  for (const cell of step.cells.length > 0 ? step.cells : [undefined])
-    yield journalColumns.map(({ heading }) => columns[heading](step, cell));
+  const { cells, blocks = [] } = step;
+  const row = (listed: Listed) => journalColumns.map(({ heading }) => columns[heading](step, listed));
+  for (const cell of cells) yield row(listedCell(cell));
+  for (const block of blocks) yield row(listedBlock(block));
+  if (!isKept(step)) yield row({ from: text(''), to: text('') });
 }
 
-const columns: Readonly<Record<JournalHeading, (step: JournalStep, cell: JournalCell | undefined) => Written>> = {
+/** What a row says of the cell or the block that it is for. */
+interface Listed {
+  readonly sheet?: string;
+  readonly place?: string;
+  readonly from: Written;
+  readonly to: Written;
+  readonly fromFormat?: string;
+  readonly toFormat?: string;
+}
+
+const listedCell = ({ at, from, to, fromFormat, toFormat }: JournalCell): Listed => ({
+  sheet: at.sheet,
+  place: a1(at.row, at.column),
+  from: writtenValue(from, fromFormat),
+  to: writtenValue(to, toFormat ?? fromFormat),
+  fromFormat,
+  toFormat,
+});
+
+// Under the format of text Excel shows nothing but # of more than 255 characters.
+const listedBlock = ({ areas, from, to, ...block }: JournalBlock): Listed => ({
+  ...block,
+  place: areas,
+  from: { ...text(from), numberFormat: 'General' },
+  to: { ...text(to), numberFormat: 'General' },
+});
+
+const columns: Readonly<Record<JournalHeading, (step: JournalStep, listed: Listed) => Written>> = {
   步骤: ({ number }) => ({ value: number, numberFormat: '0' }),
   时间: ({ when }) => text(when),
-  操作: ({ name, cells, count }) => text(cells.length < count ? `${name}（${count} 格${notListed}）` : name),
-  工作表: (_, cell) => text(cell?.at.sheet),
-  单元格: (_, cell) => text(cell && a1(cell.at.row, cell.at.column)),
-  改前: (_, cell) => writtenValue(cell?.from ?? null, cell?.fromFormat),
-  改后: (_, cell) => writtenValue(cell?.to ?? null, cell?.toFormat ?? cell?.fromFormat),
-  原格式: (_, cell) => text(cell?.fromFormat),
-  新格式: (_, cell) => text(cell?.toFormat),
+  操作: (step) => text(isKept(step) || step.count === 0 ? step.name : `${step.name}（${step.count} 格${notListed}）`),
+  工作表: (_, { sheet }) => text(sheet),
+  单元格: (_, { place }) => text(place),
+  改前: (_, { from }) => from,
+  改后: (_, { to }) => to,
+  原格式: (_, { fromFormat }) => text(fromFormat),
+  新格式: (_, { toFormat }) => text(toFormat),
   撤销的步骤: ({ undoes }) => ({ value: undoes ?? null, numberFormat: '0' }),
 };
 

@@ -18,7 +18,10 @@ export type JournalHeading = (typeof journalColumns)[number]['heading'];
 export const headingRow = 4;
 
 /** So much is kept; when more comes, the oldest steps go and the sheet says so. */
-export const journalLimits = { steps: 200, cells: 20_000 } as const;
+export const journalLimits = { steps: 200, cells: 400_000, rows: 20_000 } as const;
+
+/** A step of more cells is written down in blocks of cells, a smaller one cell by cell. */
+export const cellsOneByOne = 1_000;
 
 /** A row is ten cells; so many are a few milliseconds' work. */
 export const rowsAtOnce = 512;

@@ -2,7 +2,7 @@ import type { Step } from '../workbook/port';
 import type { PlanRow, PlanStyle, SheetPlan } from '../workbook/sheet-plan';
 import { journalHeading, type JournalStep } from './journal';
 import { rowsOfStep, type Written } from './journal-cells';
-import { headingRow, journalColumns, journalLimits, rowsAtOnce } from './journal-columns';
+import { cellsOneByOne, headingRow, journalColumns, journalLimits, rowsAtOnce } from './journal-columns';
 
 /** The sheet 操作记录 with these steps; `droppedTo` is the number of the last step that is no longer kept. */
 export function* journalPlan(
@@ -20,7 +20,7 @@ export function* journalPlan(
   for (const step of steps) {
     for (const row of rowsOfStep(step)) {
       if (rows.push({ cells: row.map(cellOf) }) % rowsAtOnce === 0)
-        yield { doing: '正在登记改动', done: rows.length, total: journalLimits.cells };
+        yield { doing: '正在登记改动', done: rows.length, total: journalLimits.rows };
     }
   }
   return {
@@ -29,7 +29,9 @@ export function* journalPlan(
     columnWidths: journalColumns.map(({ width }) => width),
     rows: [
       line(journalHeading, 'title'),
-      line('助手每改动一格登记一行，重新打开后仍可在面板的“改动”里逐步撤销；请勿改动本表。'),
+      line(
+        `每改动一格登记一行，一步超过 ${cellsOneByOne} 格的合并登记、值依次列在方括号里；重新打开后仍可在面板的“改动”里逐步撤销；请勿改动本表。`,
+      ),
       line(
         `只保留最近的 ${journalLimits.steps} 步、${journalLimits.cells} 格。${droppedTo === undefined ? '' : `第 ${droppedTo} 步及更早的登记已删去。`}`,
       ),

@@ -2,6 +2,7 @@ import type { CellAt, CellValue } from '../workbook/cell';
 import type { WorkbookChange } from '../workbook/change';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { valueAt } from '../workbook/snapshot';
+import { cellsOfBlock, type JournalBlock } from './journal-blocks';
 
 /** The text of A1 by which the journal is known again. */
 export const journalHeading = '操作记录（冬春救助台账助手）';
@@ -25,7 +26,9 @@ export interface JournalStep {
   readonly when: string;
   readonly name: string;
   readonly cells: readonly JournalCell[];
-  /** How many cells it changed; more than `cells` where there were too many to list one by one. */
+  /** Cells of a large step, many in a row. */
+  readonly blocks?: readonly JournalBlock[];
+  /** How many cells it changed; `cells` and `blocks` are empty where there were too many to keep. */
   readonly count: number;
   /** The step that this one took back. */
   readonly undoes?: number;
@@ -55,14 +58,19 @@ export const undoneSteps = ({ steps }: Journal): ReadonlySet<number> =>
 export const nextNumber = ({ steps }: Journal): number =>
   steps.reduce((most, { number }) => Math.max(most, number), 0) + 1;
 
+/** Whether the journal still holds what takes the step back. */
+export const isKept = ({ cells, blocks = [] }: JournalStep): boolean => cells.length + blocks.length > 0;
+
 /** The changes that take a recorded step back. Cells typed into since are refused when they are applied, one by one. */
-export function undoOfStep({ cells }: JournalStep): readonly WorkbookChange[] {
-  const edits = cells.map(({ at, from, to, fromFormat = 'General', toFormat }) => ({
-    at,
-    from: to,
-    // An error value cannot be typed back.
-    to: typeof from === 'object' ? null : from,
-    ...(toFormat === undefined ? {} : { numberFormat: fromFormat }),
-  }));
+export function undoOfStep({ cells, blocks = [] }: JournalStep): readonly WorkbookChange[] {
+  const edits = [...cells, ...blocks.flatMap(cellsOfBlock)].map(
+    ({ at, from, to, fromFormat = 'General', toFormat }) => ({
+      at,
+      from: to,
+      // An error value cannot be typed back.
+      to: typeof from === 'object' ? null : from,
+      ...(toFormat === undefined ? {} : { numberFormat: fromFormat }),
+    }),
+  );
   return edits.length > 0 ? [{ kind: 'edit-cells', edits: edits.reverse() }] : [];
 }

@@ -1,6 +1,7 @@
 import { parseA1, type CellValue } from '../workbook/cell';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { isJournalSheet, type Journal, type JournalCell, type JournalStep } from './journal';
+import { cellsNamed, type JournalBlock } from './journal-blocks';
 import { nameAndCount, valueRead } from './journal-cells';
 import { headingRow, journalColumns, type JournalHeading } from './journal-columns';
 
@@ -34,32 +35,54 @@ function stepsIn(sheet: SheetSnapshot): readonly JournalStep[] {
       when: textOf(at('时间')),
       name,
       cells: [],
+      blocks: [],
       ...(undoes > 0 ? { undoes } : {}),
     };
     steps.set(number, count === undefined ? step : { ...step, count });
-    const place = parseA1(textOf(at('单元格')));
+    const named = textOf(at('单元格'));
+    const place = parseA1(named);
     if (place) step.cells.push(cellOf(textOf(at('工作表')), place, at));
+    else if (cellsNamed(named) > 0) step.blocks.push(blockOf(textOf(at('工作表')), named, at));
   }
   return [...steps.values()]
     .sort((left, right) => left.number - right.number)
-    .map((step) => ({ ...step, count: step.count ?? step.cells.length }));
+    .map(({ blocks, ...step }) => ({
+      ...step,
+      ...(blocks.length > 0 ? { blocks } : {}),
+      count: step.count ?? blocks.reduce((sum, { areas }) => sum + cellsNamed(areas), step.cells.length),
+    }));
 }
 
-type Gathered = Omit<JournalStep, 'cells' | 'count'> & { readonly cells: JournalCell[]; readonly count?: number };
+type Gathered = Omit<JournalStep, 'cells' | 'blocks' | 'count'> & {
+  readonly cells: JournalCell[];
+  readonly blocks: JournalBlock[];
+  readonly count?: number;
+};
+
+const blockOf = (sheet: string, areas: string, at: (heading: JournalHeading) => CellValue): JournalBlock => ({
+  sheet,
+  areas,
+  from: textOf(at('改前')),
+  to: textOf(at('改后')),
+  ...formatsOf(at),
+});
 
 function cellOf(
   sheet: string,
   place: { readonly row: number; readonly column: number },
   at: (heading: JournalHeading) => CellValue,
 ): JournalCell {
-  const [fromFormat, toFormat] = [textOf(at('原格式')), textOf(at('新格式'))];
   return {
     at: { sheet, ...place },
     from: valueRead(at('改前')),
     to: valueRead(at('改后')),
-    ...(fromFormat ? { fromFormat } : {}),
-    ...(toFormat ? { toFormat } : {}),
+    ...formatsOf(at),
   };
+}
+
+function formatsOf(at: (heading: JournalHeading) => CellValue): Pick<JournalCell, 'fromFormat' | 'toFormat'> {
+  const [fromFormat, toFormat] = [textOf(at('原格式')), textOf(at('新格式'))];
+  return { ...(fromFormat ? { fromFormat } : {}), ...(toFormat ? { toFormat } : {}) };
 }
 
 const textOf = (value: CellValue): string => (value === null || typeof value === 'object' ? '' : String(value));

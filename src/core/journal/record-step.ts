@@ -1,8 +1,9 @@
 import type { CellEdit, WorkbookChange } from '../workbook/change';
 import { finish, type Step } from '../workbook/port';
-import type { Journal, JournalStep } from './journal';
+import { isKept, type Journal, type JournalStep } from './journal';
 import { rowsOfStep } from './journal-cells';
-import { journalLimits, rowsAtOnce } from './journal-columns';
+import { cellsOneByOne, journalLimits, rowsAtOnce } from './journal-columns';
+import { blocksOf } from './journal-blocks';
 import { journalPlan } from './journal-plan';
 
 export interface Recorded {
@@ -20,7 +21,7 @@ export const recordStep = (journal: Journal, step: JournalStep): Recorded => fin
 
 /** The same in steps, for whoever must not be held up by ten thousand cells. */
 export function* recordInSteps(journal: Journal, step: JournalStep): Generator<Step, Recorded> {
-  const kept = step.cells.length > journalLimits.cells ? { ...step, cells: [] } : step;
+  const kept = yield* asKept(step);
   const steps = [...journal.steps, kept];
   if (journal.lastRow === 0 || isFull(steps)) {
     const left = isFull(steps) ? lastOf(steps) : steps;
@@ -34,7 +35,7 @@ export function* recordInSteps(journal: Journal, step: JournalStep): Generator<S
   let row = journal.lastRow;
   for (const cells of rowsOfStep(kept)) {
     row += 1;
-    if (row % rowsAtOnce === 0) yield { doing: '正在登记改动', done: row - journal.lastRow, total: kept.cells.length };
+    if (row % rowsAtOnce === 0) yield { doing: '正在登记改动', done: row - journal.lastRow, total: rowsIn(kept) };
     for (const [across, { value, numberFormat }] of cells.entries()) {
       if (value === null) continue;
       edits.push({ at: { sheet: journal.sheet, row, column: across + 1 }, from: null, to: value, numberFormat });
@@ -46,19 +47,37 @@ export function* recordInSteps(journal: Journal, step: JournalStep): Generator<S
   };
 }
 
-const cellsIn = (steps: readonly JournalStep[]): number => steps.reduce((sum, { cells }) => sum + cells.length, 0);
+/** The step as it is written down: cell by cell, in blocks, or, beyond what is kept, by its name alone. */
+function* asKept(step: JournalStep): Generator<Step, JournalStep> {
+  if (step.cells.length <= cellsOneByOne) return step;
+  if (step.cells.length > journalLimits.cells) return { ...step, cells: [] };
+  const gathering = blocksOf(step.cells);
+  for (let next = gathering.next(); ; next = gathering.next()) {
+    if (next.done) return { ...step, cells: next.value.alone, blocks: next.value.blocks };
+    yield { doing: '正在登记改动', done: 0, total: step.cells.length };
+  }
+}
 
-const isFull = (steps: readonly JournalStep[]): boolean =>
-  steps.length > journalLimits.steps || cellsIn(steps) > journalLimits.cells;
+/** Whether a step of so many cells is too large to be kept, so that it cannot be taken back once the panel was closed. */
+export const isTooLargeToKeep = (cells: number): boolean => cells > journalLimits.cells;
+
+const rowsIn = ({ cells, blocks = [] }: JournalStep): number => Math.max(1, cells.length + blocks.length);
+
+const keptCells = (step: JournalStep): number => (isKept(step) ? step.count : 0);
+
+const sumOf = (steps: readonly JournalStep[], what: (step: JournalStep) => number): number =>
+  steps.reduce((sum, step) => sum + what(step), 0);
+
+const isFull = (steps: readonly JournalStep[]): boolean => isBeyond(steps, 1);
+
+const isBeyond = (steps: readonly JournalStep[], share: number): boolean =>
+  steps.length > journalLimits.steps * share ||
+  sumOf(steps, keptCells) > journalLimits.cells * share ||
+  sumOf(steps, rowsIn) > journalLimits.rows * share;
 
 /** The last steps, to three quarters of the limits, so that the sheet is not drawn anew with every further step. */
 function lastOf(steps: readonly JournalStep[]): readonly JournalStep[] {
-  let cells = 0;
-  let from = steps.length;
-  while (from > 0 && steps.length - from < journalLimits.steps * 0.75) {
-    cells += steps[from - 1].cells.length;
-    if (cells > journalLimits.cells * 0.75 && from < steps.length) break;
-    from -= 1;
-  }
+  let from = steps.length - 1;
+  while (from > 0 && !isBeyond(steps.slice(from - 1), 0.75)) from -= 1;
   return steps.slice(from);
 }

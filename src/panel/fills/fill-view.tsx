@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { FillPreview } from '../../tasks/fill-amounts';
+import { isTooLargeToKeep } from '../../tasks/apply-recorded';
 import { givesRanges } from '../../tasks/propose-relief';
 import { titleOfFill } from '../../tasks/title-of-check';
 import { FindingRow } from '../findings/finding-row';
@@ -102,6 +103,11 @@ function Preview({ panel, preview, isBusy, look }: PreviewProps) {
               ? `可以填入 ${edits.length} 格，都是现在空着的格。`
               : '没有可以填入的空格。'}
         </p>
+        {isTooLargeToKeep(edits.length) && (
+          <p className={styles.summary}>
+            格数太多，“操作记录”登记不下，关闭助手以后就不能撤销这一步。请先另存一份台账，再填入。
+          </p>
+        )}
         <div className={styles.actions}>
           {edits.length > 0 && (
             <Button appearance="primary" disabledFocusable={isBusy || panel.fill.isStale} onClick={panel.fillIn}>

@@ -1,4 +1,4 @@
-import { undoneSteps, undoOfStep, type Journal } from '../../tasks/apply-recorded';
+import { isKept, undoneSteps, undoOfStep, type Journal } from '../../tasks/apply-recorded';
 import type { DoneStep } from './use-steps';
 
 /** The steps of earlier sessions as the panel shows them; a step that took another one back is shown on that one. */
@@ -11,7 +11,11 @@ export function stepsOfJournal(journal: Journal): readonly DoneStep[] {
       name: step.name,
       when: step.when,
       count: step.count,
-      undo: undoOfStep(step),
+      // A step may have changed a hundred thousand cells, and few steps are ever taken back.
+      get undo() {
+        return undoOfStep(step);
+      },
+      isKept: isKept(step),
       settles: [],
       editsCells: true,
       isUndone: undone.has(step.number),

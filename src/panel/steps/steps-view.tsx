@@ -8,7 +8,7 @@ export function StepsView({ panel }: { readonly panel: PanelState }) {
   const styles = useStyles();
   const { done } = panel.steps;
   const isBusy = panel.run.running !== undefined;
-  const last = [...done].reverse().find((step) => !step.isUndone && step.undo.length > 0);
+  const last = [...done].reverse().find((step) => !step.isUndone && step.isKept);
   if (done.length === 0) {
     return (
       <EmptyState icon={<HistoryRegular />} title="还没有改动">
@@ -40,7 +40,7 @@ export function StepsView({ panel }: { readonly panel: PanelState }) {
             </span>
             {step.isUndone ? (
               <span className={styles.state}>已撤销</span>
-            ) : step.undo.length === 0 ? (
+            ) : !step.isKept ? (
               <span className={styles.state}>格数过多，未逐格登记</span>
             ) : (
               <Button

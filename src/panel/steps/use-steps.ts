@@ -19,8 +19,10 @@ export interface DoneStep {
   readonly when?: string;
   /** Cells changed or marked. */
   readonly count: number;
-  /** Empty where the step was too large to be kept. */
+  /** What takes the step back; for a step of an earlier session made when it is asked for. */
   readonly undo: ApplyReceipt['undo'];
+  /** False where the step was too large to be kept. */
+  readonly isKept: boolean;
   /** Findings whose whole fix this step carried out. */
   readonly settles: readonly Finding[];
   /** Whether cells of the ledger were changed, not only marks and sheets of ours. */
@@ -106,6 +108,7 @@ export function useSteps({ port, today, now }: PanelHost, onCellsChanged: () => 
         name: plan.name,
         count: count ?? receipt.applied.length,
         undo: receipt.undo,
+        isKept: receipt.undo.length > 0,
         settles: wholly(settles, receipt),
         editsCells: receipt.applied.length > 0 && !isRecordOnly,
         isUndone: false,

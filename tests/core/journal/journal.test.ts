@@ -1,8 +1,10 @@
 import { memoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
 import { readJournal } from '../../../src/core/journal/read-journal';
 import { recordStep } from '../../../src/core/journal/record-step';
+import { cellsNamed, cellsOfBlock } from '../../../src/core/journal/journal-blocks';
 import {
   isJournalSheet,
+  isKept,
   undoneSteps,
   undoOfStep,
   type JournalCell,
@@ -11,6 +13,7 @@ import {
 import { removeJournal } from '../../../src/core/journal/apart-from-journal';
 import { readWorkbook } from '../../../src/core/read/read-workbook';
 import { applyToSnapshot } from '../../../src/core/workbook/apply-to-snapshot';
+import { cellKey } from '../../../src/core/workbook/cell';
 import { finish } from '../../../src/core/workbook/port';
 import { sheetNamed, valueAt, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { forms } from '../../../src/forms';
@@ -111,10 +114,72 @@ test('the oldest steps go when there are too many, and the sheet says which', ()
 });
 
 test('a step of too many cells is named with its number of cells, and cannot be taken back from the journal', () => {
-  const cells = Array.from({ length: 20_001 }, (_, at) => cell(at + 1, null, at));
+  const cells = Array.from({ length: 400_001 }, (_, at) => cell(at + 1, null, at));
   const [read] = readJournal(withSteps(empty(), step(1, cells))).steps;
-  expect(read).toMatchObject({ name: '填列', count: 20_001, cells: [] });
+  expect(read).toMatchObject({ name: '填列', count: 400_001, cells: [] });
+  expect(isKept(read)).toBe(false);
   expect(undoOfStep(read)).toEqual([]);
+});
+
+describe('a step of many cells', () => {
+  const undone = (read: JournalStep) =>
+    undoOfStep(read).flatMap((change) => (change.kind === 'edit-cells' ? change.edits : []));
+
+  test('is written down many cells in a row, and taken back as exactly', () => {
+    // Every seventh row is a subtotal that the step left alone.
+    const cells = Array.from({ length: 30_000 }, (_, at) => at + 2)
+      .filter((row) => row % 7 > 0)
+      .flatMap((row): JournalCell[] => [
+        { at: { sheet: '台账', row, column: 7 }, from: null, to: row * 1.5 },
+        {
+          at: { sheet: '台账', row, column: 8 },
+          from: row % 2 ? '“无”,\n' : { error: '#N/A' },
+          to: `0${row}`,
+          fromFormat: '0',
+          toFormat: '@',
+        },
+      ]);
+    const workbook = withSteps(empty(), step(1, cells), step(2, [cell(2, 3, 4)]));
+    const sheet = sheetNamed(workbook, '操作记录')!;
+    expect(sheet.rowCount).toBeLessThan(cells.length / 100);
+    for (const row of sheet.rows)
+      for (const value of row ?? []) expect(String(value ?? '').length).toBeLessThan(10_000);
+    const [read, small] = readJournal(workbook).steps;
+    expect([read.count, small.count]).toEqual([cells.length, 1]);
+    const back = new Map(undone(read).map((edit) => [cellKey(edit.at.row, edit.at.column), edit]));
+    expect(back.size).toBe(cells.length);
+    for (const { at, from, to, fromFormat } of cells) {
+      const edit = back.get(cellKey(at.row, at.column))!;
+      expect([edit.from, edit.to, edit.numberFormat]).toEqual([to, typeof from === 'object' ? null : from, fromFormat]);
+    }
+  });
+
+  test('keeps long texts, each in a row of its own', () => {
+    const long = '长'.repeat(600);
+    const cells = Array.from({ length: 1_500 }, (_, at) => cell(at + 2, at === 700 ? long : null, at));
+    const [read] = readJournal(withSteps(empty(), step(1, cells))).steps;
+    expect(undone(read)).toHaveLength(1_500);
+    expect(undone(read).filter(({ to }) => to === long)).toHaveLength(1);
+  });
+
+  test('is not taken back where a person has changed its row, nor is a whole sheet named by mistake', () => {
+    const block = { sheet: '台账', areas: 'D2:D4', from: '', to: '[1,2,3]' };
+    expect(cellsOfBlock(block).map(({ at, to }) => [at.row, to])).toEqual([
+      [2, 1],
+      [3, 2],
+      [4, 3],
+    ]);
+    for (const changed of [
+      { to: '[1,2]' },
+      { to: '[1,2' },
+      { to: '[1,2,[3]]' },
+      { areas: 'D2:E4' },
+      { areas: 'D2:D4,E5' },
+    ])
+      expect(cellsOfBlock({ ...block, ...changed })).toEqual([]);
+    expect(cellsNamed('A1:A1048576')).toBe(0);
+    expect(cellsNamed('见说明')).toBe(0);
+  });
 });
 
 test('a step is taken back in another session, cell by cell, except where someone typed since', async () => {
