@@ -126,6 +126,7 @@ export const villagesTyped = (text: string): readonly string[] => [
   ),
 ];
 
+/** A picked file whose refusal is a sentence. */
 export const fileToMerge = (file: PickedFile) => ({
   ...file,
   folders: file.folders ?? [],
@@ -133,6 +134,7 @@ export const fileToMerge = (file: PickedFile) => ({
     try {
       return await file.bytes();
     } catch (error) {
+      if (error instanceof UnreadableWorkbook) throw error;
       // The browser gives no file that was changed or taken away since it was picked.
       throw new UnreadableWorkbook('选好以后这个文件被改动、移走或正被别的程序占用，请重新选择后再试。', {
         cause: error,
