@@ -69,6 +69,7 @@ export function* mergeReturns(returns: readonly Returned[], options: MergeOption
   const checked = yield* checkLedgers(merge.ledgers, ofReading, inForce.scheme, today);
   const findings = yield* withDecisions(checked.findings, merge.ledgers, returns);
   const verdicts = withMended(merge.verdicts, findings, returns);
+  yield { doing: '写汇总的其他各表', done: 0, total: 0 };
   const comparison = options.need && needAgainstPaid(options.need, merge.ledgers);
   const open = findings.filter(({ decision }) => !decision);
   const count = (severity: Finding['severity']) => open.filter(({ finding }) => finding.severity === severity).length;
@@ -81,6 +82,8 @@ export function* mergeReturns(returns: readonly Returned[], options: MergeOption
     ...(skipped > 0 ? [`有 ${skipped} 项检查因缺少栏目、标准或名单，没有在所有台账上核对。`] : []),
     ...summaries.remarks,
   ];
+  const origins = originSheet(merge.sheets.flatMap((sheet) => sheet.origins));
+  yield { doing: '写汇总的其他各表', done: 0, total: 0 };
   return {
     ...merge,
     verdicts,
@@ -97,7 +100,7 @@ export function* mergeReturns(returns: readonly Returned[], options: MergeOption
     plans: [
       ...merge.sheets.map(({ plan }) => plan),
       situationSheet(verdicts, merge.conservation, merge.missing, today, remarks),
-      originSheet(merge.sheets.flatMap(({ origins }) => origins)),
+      origins,
       ...summaries.plans,
       ...(merge.differences.length > 0 ? [differenceSheet(merge.differences)] : []),
       ...(findings.length > 0 ? [foundSheet(findings)] : []),

@@ -1,4 +1,5 @@
 import type { MergeReport } from './merge-returned';
+import type { Step } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
 /** A merged row and the row it came from. */
@@ -10,21 +11,25 @@ export interface MergedRow {
   readonly from: { readonly workbook: string; readonly sheet: string; readonly row: number };
 }
 
-/** All merged rows in the order of the merged sheets. */
-export const mergedRows = ({ sheets }: Pick<MergeReport, 'sheets'>): readonly MergedRow[] =>
-  sheets.flatMap(({ origins }) =>
-    origins.map(({ sheet, row, village, name, workbook, from }) => ({
-      sheet,
-      row,
-      village,
-      name,
-      from: { workbook, ...from },
-    })),
-  );
-
-/** Where rows that came back stand in the merged sheets, by `placeKey`. */
-export const mergedByOrigin = (rows: readonly MergedRow[]): ReadonlyMap<string, MergedRow> =>
-  new Map(rows.map((row) => [placeKey(row.from), row]));
+/** All merged rows in the order of the merged sheets, and the same by the row they came from (`placeKey`). */
+export function* mergedRows({
+  sheets,
+}: Pick<MergeReport, 'sheets'>): Generator<
+  Step,
+  { readonly rows: readonly MergedRow[]; readonly byOrigin: ReadonlyMap<string, MergedRow> }
+> {
+  const rows: MergedRow[] = [];
+  const byOrigin = new Map<string, MergedRow>();
+  for (const { origins } of sheets) {
+    for (const { sheet, row, village, name, workbook, from } of origins) {
+      if (rows.length % 2048 === 0) yield { doing: '登记每一行的来源', done: 0, total: 0 };
+      const merged = { sheet, row, village, name, from: { workbook, ...from } };
+      rows.push(merged);
+      byOrigin.set(placeKey(merged.from), merged);
+    }
+  }
+  return { rows, byOrigin };
+}
 
 /** One key for a row of a sheet of a workbook. */
 export const placeKey = ({ workbook, sheet, row }: MergedRow['from']): string => `${workbook}\n${sheet}\n${row}`;

@@ -3,6 +3,7 @@ import { typedIn, valueOf, type Ledger } from '../ledger/ledger';
 import { add, asFigures, figuresOf, nothing, type Figures, type Sum } from './figures';
 import type { MergedSheet } from './merged-sheet';
 import { ownTotalsOf, type OwnTotal } from './own-totals';
+import type { Step } from '../workbook/port';
 import { isRead, type ReturnedFile } from './returned-file';
 import type { PartVerdict } from './verdict';
 
@@ -41,17 +42,19 @@ export interface Conservation {
  * What came in against what was merged and what was set aside, per village and in whole. The three are counted separately:
  * from the ledgers as read, from the cells of the merged sheets, from the parts set aside.
  */
-export function conservationOf(
+export function* conservationOf(
   files: readonly ReturnedFile[],
   verdicts: readonly PartVerdict[],
   sheets: readonly { readonly merged: MergedSheet }[],
   villageOf: VillageOf,
-): Conservation {
+): Generator<Step, Conservation> {
   const books = bookkeeping(villageOf);
   const rows: NamedRow[] = [];
   // By entry: how often it was merged or set aside.
   const seen = new Map<Ledger, Uint8Array>();
-  for (const file of files.filter(isRead)) {
+  const read = files.filter(isRead);
+  for (const [index, file] of read.entries()) {
+    yield { doing: '核对户数、人数和金额', done: index, total: read.length };
     for (const { ledger } of file.ledgers) {
       seen.set(ledger, new Uint8Array(ledger.rows.length));
       for (let entry = 0; entry < ledger.rows.length; entry += 1) {
@@ -75,7 +78,8 @@ export function conservationOf(
       }
     }
   }
-  for (const { merged } of sheets) countMerged(merged, books, count);
+  for (const { merged } of sheets) yield* countMerged(merged, books, count);
+  yield { doing: '核对户数、人数和金额', done: 1, total: 1 };
   for (const [ledger, times] of seen) {
     times.forEach((each, entry) => {
       if (each !== 1) rows.push({ ...placeIn(ledger, entry), sentence: each === 0 ? nowhere : moreThanOnce });
@@ -117,15 +121,16 @@ function bookkeeping(villageOf: VillageOf) {
   };
 }
 
-function countMerged(
+function* countMerged(
   { plan, origins, columns }: MergedSheet,
   books: ReturnType<typeof bookkeeping>,
   count: (ledger: Ledger, entry: number) => void,
-): void {
+): Generator<Step, void> {
   const people = columns.findIndex(({ field }) => field === 'peopleInNeed');
   const money = columns.findIndex(({ field }) => field === 'reliefAmount');
   const perYuan = columns[money]?.unit === '万元' ? 1_000_000 : 100;
-  for (const origin of origins) {
+  for (const [index, origin] of origins.entries()) {
+    if (index % 1000 === 0) yield { doing: '核对户数、人数和金额', done: index, total: origins.length };
     const cells = plan.rows[origin.row - 1].cells;
     const numberIn = (column: number): number => {
       const value = cells[column]?.value;

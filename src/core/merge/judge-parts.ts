@@ -1,5 +1,6 @@
 import { valueOf } from '../ledger/ledger';
 import { tidyText } from '../ledger/tidy';
+import type { Step } from '../workbook/port';
 import { countOf, idNumberOf, placesOf, type Part } from './part';
 import type { Expectation, ReadFile } from './returned-file';
 import { seasonName, seasonOfDay, seasonsStated } from '../ledger/season';
@@ -7,10 +8,11 @@ import type { PartVerdict } from './verdict';
 import { villageKey, type KnownVillages } from './village';
 
 /** The winter that is merged: the one asked for, else the one that most files state, the later of two equal ones. */
-export function seasonMerged(files: readonly ReadFile[], expected: Expectation): number | undefined {
+export function* seasonMerged(files: readonly ReadFile[], expected: Expectation): Generator<Step, number | undefined> {
   if (expected.season !== undefined) return expected.season;
   const counts = new Map<number, number>();
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    yield { doing: '辨认年度', done: index, total: files.length };
     const season = definiteSeason(file);
     if (season !== undefined) counts.set(season, (counts.get(season) ?? 0) + 1);
   }

@@ -11,7 +11,7 @@ import { judgePart, seasonMerged } from './judge-parts';
 import { mergedSheet, type MergedSheet, type TownshipParts } from './merged-sheet';
 import type { Part } from './part';
 import { ledgersOf } from './part-ledgers';
-import { pickVersions } from './pick-versions';
+import { pickVersions, type VersionsPicked } from './pick-versions';
 import { inOrder, isRead, type Expectation, type ReturnedFile } from './returned-file';
 import { seasonName } from '../ledger/season';
 import { splitVillages, villagesNamed } from './split-villages';
@@ -55,11 +55,14 @@ export interface Merge {
 export function* mergeReturned({ files: given, expected, paper }: MergeRequest): Generator<Step, Merge> {
   const files = [...given].sort((left, right) => inOrder(left.workbook, right.workbook));
   const read = files.filter(isRead);
-  yield { doing: '辨认各村', done: 0, total: files.length };
-  const names = new Map<string, string>(read.flatMap((file) => [...villagesNamed(file)]));
+  const names = new Map<string, string>();
+  for (const [index, file] of read.entries()) {
+    yield { doing: '辨认各村', done: index, total: read.length };
+    for (const [key, name] of villagesNamed(file)) names.set(key, name);
+  }
   for (const village of expected.villages ?? []) names.set(villageKey(village), village);
   const known = knownVillages(names);
-  const season = seasonMerged(read, expected);
+  const season = yield* seasonMerged(read, expected);
   const parts: Part[] = [];
   const verdicts: PartVerdict[] = [];
   for (const [index, file] of read.entries()) {
@@ -70,10 +73,15 @@ export function* mergeReturned({ files: given, expected, paper }: MergeRequest):
     }
     yield { doing: '核对各份文件', done: index + 1, total: read.length };
   }
-  const picked = [...groupVillages(parts)].map((group) => pickVersions(group, expected.newer ?? []));
-  yield { doing: '比对各村的几份', done: read.length, total: read.length };
+  const picked: VersionsPicked[] = [];
+  const villages = [...groupVillages(parts)];
+  for (const group of villages) {
+    yield { doing: '比对各村的几份', done: picked.length, total: villages.length };
+    picked.push(pickVersions(group, expected.newer ?? []));
+  }
   const candidates = picked.flatMap((each) => each.verdicts.flatMap(({ part, setAside }) => (setAside ? [] : [part])));
   const half = halfDuplicates(candidates, expected.newer ?? []);
+  yield { doing: '比对各村的几份', done: villages.length, total: villages.length };
   for (const each of picked) {
     for (const verdict of each.verdicts) {
       const setAside = verdict.setAside ?? half.get(verdict.part);
@@ -95,6 +103,11 @@ export function* mergeReturned({ files: given, expected, paper }: MergeRequest):
   const reached = new Set(taken.map(({ key }) => key));
   const replacedBy = picked.flatMap(({ replaced }) => replaced.filter(({ newer }) => !half.has(newer)));
   const remarks = new Map(picked.flatMap((each) => [...each.remarks]));
+  const differences: Difference[] = [];
+  for (const [index, { older, newer }] of replacedBy.entries()) {
+    yield { doing: '比对新旧两份', done: index, total: replacedBy.length };
+    differences.push(...differencesBetween(older, newer));
+  }
   return {
     season,
     verdicts: files.map((file) => fileVerdict(file, verdicts, remarks)),
@@ -104,8 +117,8 @@ export function* mergeReturned({ files: given, expected, paper }: MergeRequest):
       groups,
     ),
     sheets: sheets.map(({ merged }) => merged),
-    differences: replacedBy.flatMap(({ older, newer }) => differencesBetween(older, newer)),
-    conservation: conservationOf(files, verdicts, sheets, owners),
+    differences,
+    conservation: yield* conservationOf(files, verdicts, sheets, owners),
     missing: (expected.villages ?? []).filter((village) => !reached.has(villageKey(village))),
     ledgers: taken.flatMap(ledgersOf),
   };

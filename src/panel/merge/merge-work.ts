@@ -3,7 +3,7 @@ import type { Ledger } from '../../core/ledger/ledger';
 import { drive, UnreadableWorkbook, type Watch } from '../../core/workbook/port';
 import type { CellRef } from '../../core/workbook/cell';
 import { catalogue } from '../../tasks/catalogue';
-import { mergedByOrigin, mergedRows, type MergedRow } from '../../tasks/merged-rows';
+import { mergedRows, type MergedRow } from '../../tasks/merged-rows';
 import { mergeReturns, type MergeReport } from '../../tasks/merge-returned';
 import { sealsOf, whyNotWritten, type SealSaid } from '../../tasks/merge-words';
 import { openQuestions, type OpenQuestion } from '../../tasks/open-questions';
@@ -99,13 +99,13 @@ export async function mergePicked(
     }),
     watch,
   );
-  const rows = mergedRows(report);
+  const { rows, byOrigin } = await drive(mergedRows(report), watch);
   const cannotWrite = whyNotWritten(report);
   return {
     request,
     report,
     rows,
-    byOrigin: mergedByOrigin(rows),
+    byOrigin,
     questions: openQuestions(report),
     seals: sealsOf(returns),
     remarks,
