@@ -1,7 +1,10 @@
+import { capitalAmount } from '../../src/core/ledger/capital-amount';
 import type { FieldKey } from '../../src/core/ledger/fields';
 import { checkCharacterOf } from '../../src/core/ledger/id-number';
+import { yuan } from '../../src/core/ledger/money';
 import { accountFrom, idNumberFrom, person } from './people';
 import { day, type Row } from './seeded-ledger';
+import { testDay } from './test-policy';
 
 /** A way to spoil rows so that one check must find it, and where. */
 export interface Mistake {
@@ -15,6 +18,8 @@ export interface Mistake {
   readonly every?: number;
   /** Units of headings that it needs. */
   readonly units?: Readonly<Record<string, string>>;
+  /** Columns that a clean row needs besides the usual ones. */
+  readonly adds?: (row: Row) => Row;
   /** Spoils `rows[at]` and what follows; gives the offsets of the rows where the finding must stand, else the row itself. */
   readonly plant: (rows: Row[], at: number, random: (below: number) => number) => readonly number[] | void;
 }
@@ -40,6 +45,18 @@ const wrongDigit = (number: string, random: (below: number) => number): string =
   const place = random(17);
   return replaced(number, place, place === 0 ? String(1 + (Number(number[0]) % 8)) : otherDigit(number[place], random));
 };
+
+/** Need columns that count people. */
+const needParts = (row: Row): Row => ({ grainNeed: row.peopleInNeed, beddingNeed: row.peopleInNeed });
+
+/** Whole years on the day of the test, by counting off the digits of the birthday. */
+function ageOf(row: Row): number {
+  const [born, today] = [Number(id(row).slice(6, 14)), Number(testDay.replace(/-/g, ''))];
+  return Math.floor((today - born) / 10_000);
+}
+
+const capitals = (amount: number): string => capitalAmount(yuan(amount)) ?? '';
+const inCapitals = (row: Row): Row => ({ capitalAmount: capitals(Number(row.reliefAmount)) });
 
 export const mistakes: readonly Mistake[] = [
   {
@@ -423,11 +440,13 @@ export const mistakes: readonly Mistake[] = [
   {
     check: 'parts-exceed-total',
     units: { grainNeed: '人', beddingNeed: '人' },
+    adds: needParts,
     plant: setOne('grainNeed', (row) => Number(row.peopleInNeed) + 1),
   },
   {
     check: 'parts-below-total',
     units: { grainNeed: '人', beddingNeed: '人' },
+    adds: needParts,
     plant: (rows, at) => {
       Object.assign(rows[at], { peopleInNeed: 4, householdSize: 5, grainNeed: 1, beddingNeed: 2 });
     },
@@ -440,4 +459,27 @@ export const mistakes: readonly Mistake[] = [
   },
   { check: 'sex-disagrees-with-id', plant: setOne('sex', (row) => (row.sex === '男' ? '女' : '男')) },
   { check: 'birth-date-disagrees-with-id', plant: setOne('birthDate', (row) => Number(row.birthDate) + 40) },
+  {
+    check: 'age-disagrees-with-id',
+    adds: (row) => ({ age: ageOf(row) }),
+    plant: setOne('age', (row, random) => Math.abs(Number(row.age) + [-1, 1][random(2)] * (2 + random(30)))),
+  },
+  {
+    check: 'capital-amount-differs',
+    adds: inCapitals,
+    plant: setOne('capitalAmount', (row, random) => capitals(Number(row.reliefAmount) + 10 * (1 + random(40)))),
+  },
+  {
+    check: 'capital-amount-differs',
+    adds: inCapitals,
+    plant: setOne(
+      'capitalAmount',
+      (row, random) =>
+        [
+          capitals(Number(row.reliefAmount)).replace('整', ''),
+          capitals(Number(row.reliefAmount)).replace('佰', '百'),
+          capitals(Number(row.reliefAmount)).replace('元整', '块'),
+        ][random(3)],
+    ),
+  },
 ];

@@ -1,4 +1,4 @@
-import { valueOf } from '../ledger/ledger';
+import { valueOf, type Ledger } from '../ledger/ledger';
 import { formatYuan, type Fen } from '../ledger/money';
 import { tidyText } from '../ledger/tidy';
 import { defineCheck } from './check';
@@ -26,6 +26,13 @@ export default defineCheck({
         tables: ['| 户主姓名 | 行政村 | 救助金额 |\n| 林旺满 | 青石村 | 450 |\n| 杜海 | 青石村 | 300 |'],
         lists: { allocation: [{ village: '青石村', amount: 45000 as Fen }] },
       },
+      {
+        tables: [
+          '| 户主姓名 | 行政村 | 救助金额 |\n| 林旺满 | 青石村 | 450 |',
+          '| 户主姓名 | 行政村 | 救助金额 |\n| 杜海 | 青石村 | 300 |',
+        ],
+        lists: { allocation: [{ village: '青石村', amount: 45000 as Fen }] },
+      },
     ],
   },
   *across(ledgers, _, { allocation }) {
@@ -34,20 +41,22 @@ export default defineCheck({
       if (village === undefined || amount === undefined) continue;
       limits.set(tidyText(village), (limits.get(tidyText(village)) ?? 0) + amount);
     }
+    // A village may stand on several sheets; the last of them is where its sum is complete.
+    const sums = new Map<string, { sum: number; ledger: Ledger }>();
     for (const ledger of ledgers) {
-      const sums = new Map<string, number>();
       for (const [entry, amount] of ledger.columns.reliefAmount.values.entries()) {
         if (entry % 4096 === 4095) yield;
         const village = valueOf(ledger, entry, 'villageName');
-        if (village !== undefined && amount !== undefined)
-          sums.set(tidyText(village), (sums.get(tidyText(village)) ?? 0) + amount);
+        if (village === undefined || amount === undefined) continue;
+        const name = tidyText(village);
+        sums.set(name, { sum: (sums.get(name)?.sum ?? 0) + amount, ledger });
       }
-      for (const [name, sum] of sums) {
-        const limit = limits.get(name);
-        if (limit === undefined || sum <= limit) continue;
-        const data = { name, actual: formatYuan(sum as Fen), limit: formatYuan(limit as Fen) };
-        yield { message: 'over', data, at: { ledger, heading: 'reliefAmount' } };
-      }
+    }
+    for (const [name, { sum, ledger }] of sums) {
+      const limit = limits.get(name);
+      if (limit === undefined || sum <= limit) continue;
+      const data = { name, actual: formatYuan(sum as Fen), limit: formatYuan(limit as Fen) };
+      yield { message: 'over', data, at: { ledger, heading: 'reliefAmount' } };
     }
   },
 });

@@ -38,7 +38,7 @@ test('every planted mistake is found, and nothing beside it', () => {
       const policy = policyOf(scheme);
       const rows = cleanHouseholds(households, policy, 1 + (index % 5)).map((row) => ({
         ...row,
-        ...partsOf(mistake.units, row),
+        ...mistake.adds?.(row),
       }));
       const random = numbersFrom(index + 7);
       const expected = new Set<number>();
@@ -182,6 +182,86 @@ test('against the lists of the office', () => {
   count('household-type-not-on-list', { 'household-types': proven }, unproven);
 });
 
+test('between a roster of members and the register of households', () => {
+  const policy = policyOf('shangzhai');
+  const members = cleanMembers(cleanHouseholds(600, policy, 5), 5);
+  const roster = ledgerFrom(members);
+  const spoilt = new Set(members.filter((_, entry) => entry % 30 === 11));
+  const otherHead = String(cleanHouseholds(1, policy, 8)[0].idNumber);
+  const registered = members.flatMap((member, entry) => {
+    const own = { idNumber: String(member.idNumber), headIdNumber: String(member.headIdNumber) };
+    if (!spoilt.has(member)) return [own];
+    // A head is never listed under another, a member is either not listed or listed elsewhere.
+    return entry % 60 === 11 && member.relationToHead !== '本人' ? [{ ...own, headIdNumber: otherHead }] : [];
+  });
+  const found = findingsOf([roster], policy, 'member-not-registered', { 'registered-members': registered });
+  const rowOf = new Map(roster.rows.map((row, entry) => [row, members[entry]]));
+  const tally = tallyOf('member-not-registered');
+  tally.planted += spoilt.size;
+  tally.found += found.filter(({ at }) => spoilt.has(rowOf.get(at[0].row) as Row)).length;
+  tally.false += found.filter(({ at }) => !spoilt.has(rowOf.get(at[0].row) as Row)).length;
+  tally.clean += members.length - spoilt.size;
+});
+
+test('of total rows', () => {
+  const policy = policyOf('shangzhai');
+  const tally = tallyOf('total-row-differs');
+  const sums = ['householdSize', 'peopleInNeed', 'reliefAmount', 'centralFund'] as const;
+  const totalOf = (rows: readonly Row[], label: string): Row => ({
+    serialNumber: label,
+    ...Object.fromEntries(sums.map((field) => [field, rows.reduce((sum, row) => sum + Number(row[field]), 0)])),
+  });
+  const ledgerWith = (rows: readonly Row[], spoil: (totals: readonly Row[]) => void): Ledger => {
+    const half = rows.length / 2;
+    const totals = [
+      totalOf(rows.slice(0, half), '小计'),
+      totalOf(rows.slice(half), '小计'),
+      totalOf(rows, `合计 ${rows.length} 户`),
+    ];
+    spoil(totals);
+    return ledgerFrom([...rows.slice(0, half), totals[0], ...rows.slice(half), totals[1], totals[2]]);
+  };
+  for (let seed = 1; seed <= 60; seed++) {
+    const random = numbersFrom(seed);
+    const rows = cleanHouseholds(60, policy, seed);
+    tally.false += findingsOf([ledgerWith(rows, () => undefined)], policy, 'total-row-differs').length;
+    tally.clean += rows.length;
+    tally.planted += 1;
+    const spoilt = ledgerWith(rows, (totals) => {
+      const total = totals[random(3)];
+      const field = sums[random(sums.length)];
+      if (random(5) === 0) totals[2].serialNumber = `合计 ${rows.length + 1 + random(3)} 户`;
+      else total[field] = Number(total[field]) + [-1, 1][random(2)] * (1 + random(30));
+    });
+    tally.found += findingsOf([spoilt], policy, 'total-row-differs').length === 1 ? 1 : 0;
+  }
+});
+
+test('against the money shared out to villages', () => {
+  const policy = policyOf('shangzhai');
+  const tally = tallyOf('village-total-over-allocation');
+  for (let seed = 1; seed <= 60; seed++) {
+    const random = numbersFrom(seed);
+    const rows = cleanHouseholds(120, policy, seed);
+    const sums = new Map<string, number>();
+    for (const { villageName, reliefAmount } of rows)
+      sums.set(String(villageName), (sums.get(String(villageName)) ?? 0) + Number(reliefAmount) * 100);
+    const allocation = [...sums].map(([village, amount]) => ({ village, amount: amount as Fen }));
+    const check = 'village-total-over-allocation';
+    tally.false += findingsOf([ledgerFrom(rows)], policy, check, { allocation }).length;
+    tally.clean += rows.length;
+    tally.planted += 1;
+    const short = random(allocation.length);
+    const lists = {
+      allocation: allocation.map((one, index) =>
+        index === short ? { ...one, amount: (one.amount - 100 * (1 + random(200))) as Fen } : one,
+      ),
+    };
+    const found = findingsOf([ledgerFrom(rows)], policy, check, lists);
+    tally.found += found.length === 1 && found[0].data.name === allocation[short].village ? 1 : 0;
+  }
+});
+
 test('of whole ledgers', () => {
   const [one, two] = [policyOf('shangzhai'), policyOf('zhonggang')];
   const money = (amount: number): Policy => ({ ...one, allocation: { value: amount as Fen, source: '示例' } });
@@ -253,9 +333,17 @@ test('at least 999 of 1,000 are found, and at most one row of 1,000 clean ones i
   }
 });
 
-test('each check is planted here, but for three that have tests or examples of their own', () => {
-  const elsewhere = ['member-not-registered', 'total-row-differs', 'village-total-over-allocation'];
-  expect(checks.map(({ id }) => id).filter((id) => !tallies.has(id))).toEqual(elsewhere);
+test('each check is planted here, and each fill that compares but for those of goods, which have examples of their own', () => {
+  const all = [...checks, ...fills.map(({ disagrees }) => disagrees)].map(({ id }) => id);
+  expect(all.filter((id) => !tallies.has(id))).toEqual([
+    'approved-grain-differs',
+    'quilts-differs',
+    'clothes-sets-differs',
+    'approved-bedding-differs',
+    'heating-amount-differs',
+    'goods-value-differs',
+    'serial-number-differs',
+  ]);
 });
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
@@ -278,7 +366,3 @@ function findingsOf(
     own.length > 0 ? finish(runChecks(ledgers, policy, lists, own)) : finish(runFills(ledgers, policy, fills));
   return found.findings.filter(({ kind }) => kind === check);
 }
-
-/** Need columns that count people, where a mistake is about them. */
-const partsOf = (units: Readonly<Record<string, string>> | undefined, row: Row): Row =>
-  units && 'grainNeed' in units ? { grainNeed: row.peopleInNeed, beddingNeed: row.peopleInNeed } : {};
