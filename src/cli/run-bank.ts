@@ -1,7 +1,12 @@
 import { extname } from 'node:path';
-import { formatYuan, type Fen } from '../core/ledger/money';
 import { finish } from '../core/workbook/port';
-import { makeBankFile, makeBankReturn, type BankRequest } from '../tasks/make-bank-file';
+import {
+  bankFileWords,
+  bankReturnWords,
+  makeBankFile,
+  makeBankReturn,
+  type BankRequest,
+} from '../tasks/make-bank-file';
 import { recordBankReturn } from '../tasks/record-bank-return';
 import { applyOrStop } from './apply-or-stop';
 import { CannotRun, type CliHost, type OpenedFile } from './cli-host';
@@ -22,22 +27,13 @@ export async function runBankFile(
   const output = bankOutput(command, host, file);
   const made = finish(makeBankFile({ ...request, onlyFailed: command.failed }));
   if ('refused' in made) throw new CannotRun(withConfirm(made));
-  const { batch, report } = made;
+  const { report } = made;
   output.write(
     output.format === 'xlsx'
       ? await host.newWorkbook([made.plan])
       : host.encodeText(made.text(output.format), command.encoding),
   );
-  const leftOut = batch.withoutAccount.length + batch.withoutAmount.length;
-  const { inCash } = batch;
-  host.out(
-    [
-      ...(leftOut > 0 ? [`有 ${leftOut} 户没有账号或没有救助金额，没有列入代发文件。`] : []),
-      ...(inCash.length > 0 ? [`有 ${inCash.length} 户领取现金，没有列入代发文件。`] : []),
-      summaryLine(report),
-      `已写出“${output.name}”，共 ${batch.rows.length} 笔，合计 ${formatYuan(batch.total)} 元，摘要“${batch.memo}”。`,
-    ].join('\n'),
-  );
+  host.out([summaryLine(report), `已写出“${output.name}”，${bankFileWords(made)}`].join('\n'));
   return report.summary.error > 0 ? 1 : 0;
 }
 
@@ -73,14 +69,10 @@ export async function runBankReturn(
     );
   }
   output.write(await host.newWorkbook(made.plans));
-  const sum = (amounts: readonly number[]) => formatYuan(amounts.reduce((all, amount) => all + amount, 0) as Fen);
   host.out(
     [
-      `已发放 ${made.paid.length} 笔 ${sum(made.paid.map(({ amount }) => amount))} 元`,
-      `没有发成 ${made.failed.length} 笔 ${sum(made.failed.map(({ row }) => row.amount))} 元，列入“第二批代发”`,
-      ...(made.unanswered.length > 0 ? [`银行未回复 ${made.unanswered.length} 笔`] : []),
-      ...(made.unclear.length > 0 ? [`请核对 ${made.unclear.length} 笔，原因写在“代发结果”里`] : []),
-      ...(made.unknown.length > 0 ? [`回单里有 ${made.unknown.length} 笔的账号不在台账里，请核对`] : []),
+      bankReturnWords(made),
+      ...(made.failed.length > 0 ? ['没有发成的列入“第二批代发”。'] : []),
       summaryLine(made.report),
       ...written,
     ].join('\n'),

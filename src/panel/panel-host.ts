@@ -1,6 +1,7 @@
 import type { IsoDate } from '../core/ledger/dates';
 import type { Watch, WorkbookPort } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import type { SheetPlan } from '../core/workbook/sheet-plan';
 import type { ChooseFiles } from './choose-files';
 import type { Start } from './live/use-start';
 import type { MergeHost } from './merge/merge-host';
@@ -19,6 +20,10 @@ export interface PanelHost {
   readonly saveAs?: () => Promise<string | undefined>;
   /** Hands a text to the person as a file, where the host can. */
   readonly saveText?: (name: string, text: string) => void;
+  /** Hands bytes to the person as a file of that name, where the host can. */
+  readonly saveFile?: (name: string, bytes: Uint8Array) => void;
+  /** What makes the bytes of new files; it comes when it is first asked for. */
+  readonly writer?: () => Promise<FileWriter>;
   /** Lets the person choose a file, where the host can. */
   readonly openFile?: () => void;
   /** Asks the person for files beside the open workbook: lists to compare with, returned ledgers. May stay unanswered. */
@@ -33,6 +38,14 @@ export interface PanelHost {
   readonly start?: Start;
   /** The host's own theme is dark. The entry file also follows the system's wish here. */
   readonly dark?: boolean;
+}
+
+/** Makes the bytes of files that are not the open workbook. */
+export interface FileWriter {
+  /** A whole .xlsx of these sheets. */
+  readonly newWorkbook: (plans: readonly SheetPlan[], watch: Watch) => Promise<Uint8Array>;
+  /** A text file. */
+  readonly encodeText: (text: string, encoding: 'utf-8' | 'gb18030') => Uint8Array;
 }
 
 /** A file that the person picked; nothing of it is read until it is asked for, and it is kept nowhere. */

@@ -144,7 +144,7 @@ function PanelOfWorkbook({ host, merge }: { readonly host: PanelHost; readonly m
             {view === 'findings' && !decisions.open && <FindingsView panel={panel} onLists={() => setView('lists')} />}
             {view === 'findings' && decisions.open && <DecideView panel={panel} finding={decisions.open} />}
             {view === 'fills' && <FillView panel={panel} />}
-            {view === 'sheets' && <SheetsView panel={panel} isForNewForm={host.start === 'new'} />}
+            {view === 'sheets' && <SheetsView panel={panel} host={host} isForNewForm={host.start === 'new'} />}
             {view === 'scheme' && <SchemeView panel={panel} />}
             {view === 'lists' && <ListsView panel={panel} />}
             {view === 'steps' && <StepsView panel={panel} />}

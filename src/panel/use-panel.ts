@@ -69,6 +69,10 @@ export interface PanelState {
   readonly newForm: (id: string) => void;
   /** Puts sheets of ours into the workbook as one step; `done` is told the workbook that holds them then. */
   readonly putSheets: (asked: SheetsToPut) => void;
+  /** Does a piece of work on the open workbook, with progress and cancelling; what it answers is said. */
+  readonly work: (doing: string, what: (port: WorkbookPort, watch: Watch) => Promise<Notice | undefined>) => void;
+  /** Carries a plan out as one step that can be taken back; part of a `work`. */
+  readonly take: (plan: StepPlan, watch: Watch) => Promise<Notice>;
   readonly undo: (step: DoneStep) => void;
   /** Opens the finding to be looked at and decided about. */
   readonly look: (finding: Finding) => void;
@@ -306,6 +310,8 @@ export function usePanel(host: PanelHost): PanelState {
         if (notice.step !== undefined) done(into);
         return notice;
       }),
+    work,
+    take,
     undo: (step) =>
       work('正在撤销', async (from, watch) => {
         const kept = step.name === newFormStep ? await whyNotTakenBack(from, step, watch) : undefined;

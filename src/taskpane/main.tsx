@@ -51,6 +51,8 @@ function TaskPane() {
       start,
       chooseFiles,
       openPicked,
+      saveFile,
+      writer: fileDoor,
       merge: { isOpen: isMerging, setOpen: setMerging, door: fileDoor, saveFile },
     }),
     [dark, isMerging],

@@ -4,6 +4,7 @@ import type { Ledger } from '../core/ledger/ledger';
 import { tidyDigits } from '../core/ledger/tidy';
 import { bankResults, resultsByHousehold, type BankOutcome } from '../core/sheets/bank-results';
 import { householdsOf, type Household } from '../core/sheets/household';
+import type { CellRef } from '../core/workbook/cell';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
 /** What can be found about payments that the bank has answered. */
@@ -41,17 +42,19 @@ export function payoutFinding(
   ledgers: readonly Ledger[],
 ): readonly Finding[] {
   if (outcome !== '没有发成' && outcome !== '请核对') return [];
-  const ledger = ledgers.find(
-    ({ workbook, sheet }) => workbook === household.at.workbook && sheet === household.at.sheet,
-  );
-  const column = ledger?.columns.cardAccount?.column ?? household.at.column;
   return [
     {
       kind: 'payout-failed',
       message: outcome === '没有发成' ? 'failed' : 'unclear',
       severity: 'warning',
       data: { name: household.head, reason: maskNumbers(reason).replace(/[。；\s]+$/, '') },
-      at: [{ ...household.at, column }],
+      at: [accountCell(household, ledgers)],
     },
   ];
+}
+
+/** Where the household's account stands in its ledger; its head's name where there is no such column. */
+export function accountCell({ at }: Household, ledgers: readonly Ledger[]): CellRef {
+  const ledger = ledgers.find(({ workbook, sheet }) => workbook === at.workbook && sheet === at.sheet);
+  return { ...at, column: ledger?.columns.cardAccount?.column ?? at.column };
 }

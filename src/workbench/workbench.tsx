@@ -5,7 +5,7 @@ import { chooseFiles, pickedFile } from '../panel/choose-files';
 import { downloadBytes } from '../panel/download-bytes';
 import { isoMinute } from '../panel/iso-day';
 import type { MergeDoor } from '../panel/merge/merge-host';
-import type { PanelHost, PickedFile } from '../panel/panel-host';
+import type { FileWriter, PanelHost, PickedFile } from '../panel/panel-host';
 import { ask } from './ask';
 import { DropHint } from './drop-hint';
 import type { Dropped } from './dropped-files';
@@ -25,7 +25,7 @@ export interface WorkbenchProps {
   readonly today: IsoDate;
   readonly openFile: (bytes: Uint8Array, name: string, watch: Watch) => Promise<SavableWorkbook>;
   /** All that is done with files besides, for merging. */
-  readonly fileDoor: () => Promise<MergeDoor>;
+  readonly fileDoor: () => Promise<MergeDoor & FileWriter>;
   /** Reads a file beside the open one. */
   readonly openPicked: NonNullable<PanelHost['openPicked']>;
   /** The bytes of the sample ledger; missing where the page has none. */
@@ -221,6 +221,8 @@ export function Workbench({ today, openFile, fileDoor, openPicked, sample, openS
       openSample,
       saveAs,
       saveText,
+      saveFile,
+      writer: fileDoor,
       merge: {
         isOpen: isMerging,
         setOpen: setMerging,

@@ -278,7 +278,7 @@ describe('bank-file', () => {
       if (index === 1) row[10] = '';
     });
     const made = await cli('sheets', 'in.csv', '--kind', 'bank-file', '-o', 'out.csv', '--confirm');
-    expect(made.out).toContain('有 1 户没有账号');
+    expect(made.out).toContain('没有列入的：1 户没有账号。');
     expect(made.out).toContain('共 2 笔');
   });
 });
@@ -300,7 +300,7 @@ describe('bank-return', () => {
     ]);
     const made = await cli('sheets', 'in.csv', '--kind', 'bank-return', '--answer', 'answer.csv', '-o', 'out.xlsx');
     expect(made).toMatchObject({ code: 0, err: '' });
-    expect(made.out).toMatch(/已发放 1 笔 300 元\n没有发成 2 笔 600 元.*\n银行未回复 1 笔\n回单里有 1 笔/);
+    expect(made.out).toMatch(/已发放 1 笔 300 元，没有发成 2 笔 600 元，银行未回复 1 笔，回单里有 1 笔/);
     expect(sheetsIn('out.xlsx')).toEqual(['代发结果', '第二批代发']);
     const rows = cellsIn('out.xlsx').filter((row) => typeof row[0] === 'number');
     expect(rows.map((row) => [row[2], row[7], row[8]])).toEqual([

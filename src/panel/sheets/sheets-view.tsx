@@ -3,23 +3,29 @@ import { useState } from 'react';
 import { sheetCatalogue, type Occasion } from '../../tasks/make-sheets';
 import { NewFormList } from '../new-form/new-form-list';
 import { Disclosure } from '../parts/disclosure';
+import type { PanelHost } from '../panel-host';
 import type { PanelState } from '../use-panel';
+import { BankAnswerSection } from './bank-answer-section';
+import { BankFileSection } from './bank-file-section';
 import { RangeField } from './range-field';
 
 export interface SheetsViewProps {
   readonly panel: PanelState;
+  readonly host: PanelHost;
   /** The person came for a blank form: that part is open, the others wait. */
   readonly isForNewForm: boolean;
 }
 
 /** 生成表册: which sheets, of which village, with which words; they are put into the open workbook. Blank forms come last. */
-export function SheetsView({ panel, isForNewForm }: SheetsViewProps) {
+export function SheetsView({ panel, host, isForNewForm }: SheetsViewProps) {
   const styles = useStyles();
   const { sheets, run } = panel;
   const [opened, setOpened] = useState({
     public: !isForNewForm,
     inner: !isForNewForm,
     words: false,
+    bankFile: false,
+    bankAnswer: false,
     blank: isForNewForm,
   });
   const isBusy = run.running !== undefined;
@@ -83,6 +89,28 @@ export function SheetsView({ panel, isForNewForm }: SheetsViewProps) {
           ))}
         </div>
       </Disclosure>
+      {host.writer && host.saveFile && (
+        <Disclosure
+          isSticky
+          title="银行代发文件"
+          aside="一卡通发放"
+          isOpen={opened.bankFile}
+          onToggle={toggle('bankFile')}
+        >
+          <BankFileSection panel={panel} writer={host.writer} saveFile={host.saveFile} />
+        </Disclosure>
+      )}
+      {host.chooseFiles && host.openPicked && (
+        <Disclosure
+          isSticky
+          title="银行回单"
+          aside="发成了没有"
+          isOpen={opened.bankAnswer}
+          onToggle={toggle('bankAnswer')}
+        >
+          <BankAnswerSection panel={panel} chooseFiles={host.chooseFiles} openPicked={host.openPicked} />
+        </Disclosure>
+      )}
       <Disclosure isSticky title="空白表样" aside="新建一份来填" isOpen={opened.blank} onToggle={toggle('blank')}>
         <NewFormList panel={panel} />
       </Disclosure>
