@@ -1,5 +1,7 @@
 import { a1, type CellRef } from '../core/workbook/cell';
+import type { DecidedFinding } from '../core/decisions/replay';
 import type { Finding, NotChecked } from '../core/findings/finding';
+import { dateOfSerial } from '../core/ledger/dates';
 import type { LedgerColumn } from '../core/ledger/ledger';
 import { findingKinds, sentenceOf, type CheckReport } from '../tasks/check-workbooks';
 
@@ -17,21 +19,34 @@ export function reportJson(report: CheckReport): string {
           .sort((left, right) => left.column - right.column),
       })),
       findings: report.findings.map((finding) => ({
-        check: finding.kind,
-        severity: finding.severity,
-        ...place(finding.at[0]),
-        row: finding.at[0].row,
-        message: sentenceOf(finding),
+        ...found(finding),
         why: findingKinds.get(finding.kind)?.why ?? '',
         also: finding.at.slice(1).map(place),
         fix: fixOf(finding),
       })),
       notChecked: reasonsOf(report.notChecked),
       summary: report.summary,
+      decided: report.decided.map(decided),
+      lapsed: report.lapsed.map(decided),
     },
     null,
     2,
   );
+}
+
+/** What was found, where. */
+const found = (finding: Finding) => ({
+  check: finding.kind,
+  severity: finding.severity,
+  ...place(finding.at[0]),
+  row: finding.at[0].row,
+  message: sentenceOf(finding),
+});
+
+/** A finding with what a person wrote about it in 核查记录. */
+function decided({ finding, decision: { decision, reason, by, on } }: DecidedFinding) {
+  const day = typeof on === 'number' ? dateOfSerial(on, false) : on;
+  return { ...found(finding), decision, reason, by, on: typeof day === 'string' ? day : '' };
 }
 
 /** What was not checked, each reason once, with the place where it holds only there. */

@@ -1,11 +1,25 @@
-import { mkdirSync, copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { openFile } from '../../src/adapters/file/open-file';
+import { nodeCodec } from '../../src/adapters/file/package/node-codec';
+import { person } from '../support/people';
 import { runCli, temporaryFolder } from './run-cli';
 
 const corpus = join(__dirname, '../corpus');
 
 const place = { workbook: z.string().min(1), sheet: z.string().min(1), cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/) };
+const written = {
+  check: z.string(),
+  severity: z.enum(['error', 'warning', 'note']),
+  ...place,
+  row: z.int().min(1),
+  message: z.string().min(5),
+  decision: z.string().min(1),
+  reason: z.string(),
+  by: z.string(),
+  on: z.string(),
+};
 const contract = z.strictObject({
   ledgers: z.array(
     z.strictObject({
@@ -35,6 +49,9 @@ const contract = z.strictObject({
   ),
   notChecked: z.array(z.strictObject({ check: z.string(), reason: z.string().min(5) })),
   summary: z.strictObject({ error: z.int(), warning: z.int(), note: z.int(), entries: z.int() }),
+  // Added after the first contract; programs that do not know them pass over them.
+  decided: z.array(z.strictObject(written)),
+  lapsed: z.array(z.strictObject(written)),
 });
 
 describe('check --format json', () => {
@@ -132,6 +149,40 @@ describe('check, as text', () => {
     expect(code).toBe(0);
   });
 
+  test('what a person has settled in 核查记录 is told apart, with the reason; what no longer holds too', async () => {
+    const folder = temporaryFolder();
+    try {
+      const rows = [1, 2, 3].map(
+        (index) => `${person(index).name},${person(index).idNumber},3,${index + 2},常年在外务工`,
+      );
+      const table = ['户主姓名,身份证号,家庭人口,需救助人口,备注', ...rows].join('\n');
+      writeFileSync(join(folder.path, 'in.csv'), table);
+      await runCli(folder.path, ['mark', 'in.csv', '-o', 'marked.xlsx']);
+      await decideIn(join(folder.path, 'marked.xlsx'), '长期外出', '已返乡');
+      const settled = await runCli(folder.path, ['check', 'marked.xlsx', '--format', 'json']);
+      const report = contract.parse(JSON.parse(settled.out));
+      expect(
+        report.decided.map(({ check, cell, decision, reason, by, on }) => [check, cell, decision, reason, by, on]),
+      ).toEqual([
+        ['long-absent', 'E2', '核实无误', '已返乡', '王审核', '2026-01-09'],
+        ['long-absent', 'E3', '核实无误', '已返乡', '王审核', '2026-01-09'],
+        ['long-absent', 'E4', '核实无误', '已返乡', '王审核', '2026-01-09'],
+      ]);
+      expect(report.findings.filter(({ check }) => check === 'long-absent')).toEqual([]);
+      expect(report.lapsed).toEqual([]);
+
+      await changeCell(join(folder.path, 'marked.xlsx'), { row: 3, column: 5 }, '全家外出务工，房屋空置');
+      const changed = contract.parse(
+        JSON.parse((await runCli(folder.path, ['check', 'marked.xlsx', '--format', 'json'])).out),
+      );
+      expect(changed.decided.map(({ cell }) => cell)).toEqual(['E2', 'E4']);
+      expect(changed.lapsed.map(({ cell, reason }) => [cell, reason])).toEqual([['E3', '已返乡']]);
+      expect(changed.findings.filter(({ check }) => check === 'long-absent').map(({ cell }) => cell)).toEqual(['E3']);
+    } finally {
+      folder.remove();
+    }
+  });
+
   test('files of one name in two folders are told apart by the folder', async () => {
     const folder = temporaryFolder();
     try {
@@ -187,6 +238,37 @@ describe('check, as text', () => {
     }
   });
 });
+
+/** Writes 核实无误 with that reason beside every record whose title has these words, as a person would in Excel. */
+async function decideIn(path: string, title: string, reason: string): Promise<void> {
+  const file = await openFile(readFileSync(path), path, { codec: nodeCodec });
+  const sheet = file.snapshot.sheets.find(({ name }) => name === '核查记录');
+  if (!sheet) throw new Error('no record');
+  const heading = sheet.rows.findIndex((row) => row?.includes('处理人'));
+  const column = (word: string): number => (sheet.rows[heading] ?? []).indexOf(word);
+  const edits = sheet.rows.flatMap((row, index) =>
+    index > heading && String(row?.[column('问题')]).includes(title)
+      ? Object.entries({ 处理: '核实无误', 理由: reason, 处理人: '王审核', 处理日期: '2026-01-09' }).map(
+          ([word, to]) => ({
+            at: { sheet: '核查记录', row: index + 1, column: column(word) + 1 },
+            from: row?.[column(word)] ?? null,
+            to,
+          }),
+        )
+      : [],
+  );
+  const receipt = await file.apply([{ kind: 'edit-cells', edits }]);
+  expect(receipt.refused).toEqual([]);
+  writeFileSync(path, await file.save());
+}
+
+async function changeCell(path: string, at: { readonly row: number; readonly column: number }, to: string) {
+  const file = await openFile(readFileSync(path), path, { codec: nodeCodec });
+  const [sheet] = file.snapshot.sheets;
+  const from = sheet.rows[at.row - 1]?.[at.column - 1] ?? null;
+  await file.apply([{ kind: 'edit-cells', edits: [{ at: { sheet: sheet.name, ...at }, from, to }] }]);
+  writeFileSync(path, await file.save());
+}
 
 function columnOf(cell: string): number {
   return [...cell.replace(/\d/g, '')].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
