@@ -5,7 +5,7 @@ import type { IsoDate } from '../core/ledger/dates';
 import type { Ledger } from '../core/ledger/ledger';
 import { holidayYears } from '../core/policy/holidays';
 import { policyOn, type Policy } from '../core/policy/policy';
-import { noticesOf, seasonCalendar, type SeasonCalendar } from '../core/policy/season-calendar';
+import { noticesOf, seasonCalendar, type SeasonCalendar, type SeasonStep } from '../core/policy/season-calendar';
 import { endOfPeriod } from '../core/policy/working-days';
 import type { CheckReport } from './check-workbooks';
 
@@ -20,6 +20,8 @@ export interface RowExplained {
   readonly noticeUntil?: IsoDate;
   /** The season's steps, counted from the row's own notice where it names one; missing where the scheme sets no day. */
   readonly calendar?: SeasonCalendar;
+  /** The steps that the row shows to be behind it, with their days. */
+  readonly past: ReadonlyMap<SeasonStep, IsoDate>;
 }
 
 /** What a report says of the row that a person stands in; `undefined` where the row is no entry of a ledger. */
@@ -41,6 +43,7 @@ export function explainRow(
       ledger,
       entry,
       ...(noticeUntil === undefined ? {} : { noticeUntil }),
+      past: pastSteps(ledger, entry, calendar, today),
       ...(calendar.steps.some(({ earliest, latest }) => earliest ?? latest) ? { calendar } : {}),
       findings: report.findings.filter((finding) => finding.at.some(isHere)),
       amounts: explainEntry(ledger, entry, policy, fills),
@@ -57,6 +60,21 @@ function endOfNotice({ columns }: Ledger, entry: number, policy: Policy): IsoDat
   const { date, missingYears } = endOfPeriod(start, village, policy.holidays ?? holidayYears);
   // Without that year's holidays the day would be a guess.
   return missingYears.length === 0 && date >= policy.asOf ? date : undefined;
+}
+
+/** The village notice is behind a household once its own days are: the one it was posted on, and its last. */
+function pastSteps(
+  { columns }: Ledger,
+  entry: number,
+  { steps }: SeasonCalendar,
+  today: IsoDate,
+): ReadonlyMap<SeasonStep, IsoDate> {
+  const start = columns.noticeStart?.values[entry];
+  const end = columns.noticeEnd?.values[entry] ?? steps.find(({ step }) => step === '村级公示结束')?.earliest;
+  return new Map<SeasonStep, IsoDate>([
+    ...(start !== undefined && start <= today ? [['村级公示开始', start] as const] : []),
+    ...(start !== undefined && end !== undefined && end < today ? [['村级公示结束', end] as const] : []),
+  ]);
 }
 
 /** The findings of several rows of a sheet, in the report's order. */

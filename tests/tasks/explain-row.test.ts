@@ -40,6 +40,22 @@ test('not before it hangs, nor after', () => {
   expect(noticesOn('2026-01-15')).toEqual([undefined, undefined, undefined, '2026-01-19']);
 });
 
+test('a notice that was posted, and one whose last day is over, lie behind the household', () => {
+  const report = finish(checkWorkbooks({ workbooks: [workbook], today: '2026-01-14' as IsoDate }));
+  const past = (day: string) =>
+    rows.map((_, index) => [
+      ...(explainRow(report, { workbook: workbook.name, sheet: '台账', row: index + 2 }, day as IsoDate)?.past ?? []),
+    ]);
+  const posted = ['村级公示开始', '2026-01-07'];
+  expect(past('2026-01-06')).toEqual([[], [], [], []]);
+  expect(past('2026-01-14')).toEqual([
+    [posted],
+    [posted, ['村级公示结束', '2026-01-13']],
+    [],
+    [['村级公示开始', '2026-01-12']],
+  ]);
+});
+
 test('a row that is no entry has nothing to tell', () => {
   const report = finish(checkWorkbooks({ workbooks: [workbook], today: '2026-01-10' as IsoDate }));
   expect(

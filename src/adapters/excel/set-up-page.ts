@@ -37,6 +37,7 @@ export interface AskedPage {
 export function askForPage(context: Excel.RequestContext, name: string, wanted: PageSetup): AskedPage {
   const layout = context.workbook.worksheets.getItem(name).pageLayout;
   layout.load('paperSize,orientation,zoom,topMargin,rightMargin,bottomMargin,leftMargin');
+  layout.headersFooters.defaultForAllPages.load('centerHeader,centerFooter');
   const titleRows = layout.getPrintTitleRowsOrNullObject();
   titleRows.load('address');
   return { name, wanted, layout, titleRows };
@@ -58,6 +59,8 @@ export function pageRemark({ name, wanted, layout, titleRows }: AskedPage): stri
     (!titleRows.isNullObject && plainRows(titleRows.address) === plainRows(titleRowsOf(wanted)!))
       ? []
       : [`每页重复第 ${wanted.titleRows.from} 至 ${wanted.titleRows.to} 行`]),
+    ...(!wanted.header || layout.headersFooters.defaultForAllPages.centerHeader ? [] : ['页眉']),
+    ...(!wanted.footer || layout.headersFooters.defaultForAllPages.centerFooter ? [] : ['页脚']),
   ];
   if (ignored.length === 0) return undefined;
   return `Excel 没有采用工作表“${name}”的这些页面设置：${ignored.join('、')}；打印前请在“页面布局”里设好。`;

@@ -68,7 +68,7 @@ const useStyles = makeStyles({
     },
     '& thead th': { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
     '& tr': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-    '& tfoot th, & tfoot td': { fontWeight: tokens.fontWeightSemibold },
+    '& tfoot th:first-child, & tfoot td': { fontWeight: tokens.fontWeightSemibold },
     '& small': {
       display: 'block',
       color: tokens.colorNeutralForeground3,

@@ -72,7 +72,7 @@ export function LiveRows({ panel }: { readonly panel: PanelState }) {
             >
               <div className={styles.calendar}>
                 <Suspense fallback={null}>
-                  <SeasonSteps calendar={row.calendar} today={panel.today} />
+                  <SeasonSteps calendar={row.calendar} today={panel.today} past={row.past} />
                 </Suspense>
                 {row.calendar.remarks.map((remark) => (
                   <p key={remark} className={styles.amount}>

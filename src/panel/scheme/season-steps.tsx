@@ -1,26 +1,40 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDate, type IsoDate } from '../../core/ledger/dates';
-import type { SeasonCalendar } from '../../core/policy/season-calendar';
+import type { SeasonCalendar, SeasonStep } from '../../core/policy/season-calendar';
 import { stepWords } from '../../tasks/step-words';
 
+export interface SeasonStepsProps {
+  readonly calendar: SeasonCalendar;
+  readonly today: IsoDate;
+  /** Steps that were made, with their days. */
+  readonly past?: ReadonlyMap<SeasonStep, IsoDate>;
+}
+
 /** The steps of a season in a line: how early and how late each may be, and what is late today. */
-export function SeasonSteps({ calendar, today }: { readonly calendar: SeasonCalendar; readonly today: IsoDate }) {
+export function SeasonSteps({ calendar, today, past }: SeasonStepsProps) {
   const styles = useStyles();
   return (
     <ol className={styles.steps} aria-label="时间表">
       {calendar.steps.map((each) => {
-        const isBad = each.state === 'late' || each.state === 'impossible';
+        const made = past?.get(each.step);
+        const isBad = made === undefined && (each.state === 'late' || each.state === 'impossible');
         return (
           <li key={each.step} className={styles.step}>
             <span
-              className={mergeClasses(styles.dot, isBad && styles.badDot, each.state === 'open' && styles.openDot)}
+              className={mergeClasses(
+                styles.dot,
+                isBad && styles.badDot,
+                made === undefined && each.state === 'open' && styles.openDot,
+              )}
             />
             <span className={styles.words}>
               <span className={styles.top}>
                 <span>{each.step}</span>
-                <span className={mergeClasses(styles.state, isBad && styles.bad)}>{stepWords(each, today)}</span>
+                <span className={mergeClasses(styles.state, isBad && styles.bad)}>
+                  {made ? '已过' : stepWords(each, today)}
+                </span>
               </span>
-              <span className={styles.quiet}>{daysOf(each)}</span>
+              <span className={styles.quiet}>{made ? formatDate(made) : daysOf(each)}</span>
               {each.set && <span className={styles.quiet}>{each.set.source}</span>}
             </span>
           </li>

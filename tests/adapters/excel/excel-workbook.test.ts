@@ -138,7 +138,7 @@ describe('what only a live host can do', () => {
     expect(host.sheets[0].formats.map((format) => format.formula)).toEqual(['=LEN(A1)>3']);
   });
 
-  test('10,000 rows are read and marked in at most 6 requests, and 1,000 marks in at most 100 kB', async () => {
+  test('10,000 rows are read and marked in at most 6 requests, and 1,000 marks in at most 100 kB and 500 actions', async () => {
     const { host, port } = connectedExcel();
     const sheet = host.add('台账');
     for (let row = 1; row <= 10_000; row++)
@@ -155,6 +155,7 @@ describe('what only a live host can do', () => {
     const sent = host.wire.sent.slice(before);
     expect(host.wire.sent.length).toBeLessThanOrEqual(6);
     expect(sent.reduce((sum, request) => sum + request.bytes, 0)).toBeLessThanOrEqual(100_000);
+    expect(sent.reduce((sum, request) => sum + request.actions, 0)).toBeLessThanOrEqual(500);
     const again = await port.read();
     expect(again.sheets[0].marks).toHaveLength(1_000);
   }, 30_000);

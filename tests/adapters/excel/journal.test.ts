@@ -3,6 +3,30 @@ import { excelWorkbook } from '../../../src/adapters/excel/excel-workbook';
 import { applyRecorded, journalOf, undoOfStep } from '../../../src/tasks/apply-recorded';
 import { connectedExcel } from './host/connect';
 
+test('a step of thousands of cells is written in few rows, and taken back after the pane was closed', async () => {
+  const { host, port } = connectedExcel();
+  const sheet = host.add('台账');
+  for (let row = 1; row <= 3_000; row++) sheet.type(row, 1, `户${row}`);
+  const workbook = await port.read();
+  const edits = Array.from({ length: 3_000 }, (_, at) => ({
+    at: { sheet: '台账', row: at + 1, column: 2 },
+    from: null,
+    to: at * 0.5,
+  }));
+  const changes = [{ kind: 'edit-cells', edits }] as const;
+  host.wire.sent.length = 0;
+  await applyRecorded(port, { name: '填列', number: 1, when: '', changes, workbook }, await journalOf(port));
+  expect(Math.max(...host.wire.sent.map(({ bytes }) => bytes))).toBeLessThan(200_000);
+
+  const again = excelWorkbook();
+  const [recorded] = (await journalOf(again)).steps;
+  expect(recorded.count).toBe(3_000);
+  sheet.type(9, 2, 77);
+  const receipt = await again.apply(undoOfStep(recorded));
+  expect([receipt.applied.length, receipt.refused.length]).toEqual([2_999, 1]);
+  expect([sheet.peek(8, 2)?.value, sheet.peek(9, 2)?.value]).toEqual(['', 77]);
+});
+
 test('a step is recorded in the request that makes it, and taken back after the pane was closed', async () => {
   const { host, port } = connectedExcel();
   const sheet = host.add('台账');

@@ -98,6 +98,7 @@ describe('page set-up', () => {
       fitToWidth: true,
       margins: { top: 2, right: 1.5, bottom: 2, left: 1.5 },
       titleRows: { from: 1, to: 1 },
+      footer: '第 &P 页，共 &N 页',
     },
   };
 
@@ -111,11 +112,11 @@ describe('page set-up', () => {
     await port.read();
     const sheet = host.add('核查记录');
     sheet.type(1, 1, '核查记录（甲）');
-    for (const name of ['PaperSize', 'Zoom', 'PrintTitleRows']) sheet.ignoredPageMembers.add(name);
+    for (const name of ['PaperSize', 'Zoom', 'PrintTitleRows', 'CenterFooter']) sheet.ignoredPageMembers.add(name);
     host.wire.sent.length = 0;
     const receipt = await port.apply([{ kind: 'put-sheet', plan: printed }]);
     expect(receipt.remarks).toEqual([
-      'Excel 没有采用工作表“核查记录”的这些页面设置：纸张 A4、缩放为一页宽、每页重复第 1 至 1 行；打印前请在“页面布局”里设好。',
+      'Excel 没有采用工作表“核查记录”的这些页面设置：纸张 A4、缩放为一页宽、每页重复第 1 至 1 行、页脚；打印前请在“页面布局”里设好。',
     ]);
     expect(host.wire.sent).toHaveLength(2);
   });

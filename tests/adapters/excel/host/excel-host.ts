@@ -795,12 +795,20 @@ class HeadersFooters extends HostObject {
     super();
   }
   get DefaultForAllPages() {
-    return new Look(
-      (name, value) => {
-        this.sheet.page[name] = value;
-      },
-      ['CenterHeader', 'CenterFooter'],
-    );
+    return new HeaderFooter(this.sheet);
+  }
+}
+
+class HeaderFooter extends HostObject {
+  constructor(sheet: HostSheet) {
+    super();
+    for (const name of ['CenterHeader', 'CenterFooter'])
+      Object.defineProperty(this, name, {
+        set: (value: unknown) => {
+          if (!sheet.ignoredPageMembers.has(name)) sheet.page[name] = value;
+        },
+        get: () => sheet.page[name] ?? '',
+      });
   }
 }
 
