@@ -52,7 +52,7 @@ function TaskPane() {
       chooseFiles,
       openPicked,
       saveFile,
-      writer: fileDoor,
+      writer,
       merge: { isOpen: isMerging, setOpen: setMerging, door: fileDoor, saveFile },
     }),
     [dark, isMerging],
@@ -66,6 +66,12 @@ const openPicked: PanelHost['openPicked'] = async (file, watch) => {
   return (await readFile(await file.bytes(), file.name, undefined, watch)).snapshot;
 };
 const fileDoor = async () => (await import(/* webpackChunkName: "files" */ '../adapters/file/file-door')).fileDoor;
+
+// Encodings of old programs are asked for by few.
+const writer = async () => ({
+  newWorkbook: (await fileDoor()).newWorkbook,
+  encodeText: (await import('../adapters/file/write/encode-text')).encodeText,
+});
 
 const saveFile = (name: string, bytes: Uint8Array): void => downloadBytes(bytes, name);
 

@@ -16,6 +16,12 @@ const sample = {
 // Files are read, and the grid drawn, by a part of the page that comes after the first screen stands.
 const fileDoor = async () => (await import(/* webpackChunkName: "desk" */ '../adapters/file/file-door')).fileDoor;
 
+// Encodings of old programs are asked for by few.
+const writer = async () => ({
+  newWorkbook: (await fileDoor()).newWorkbook,
+  encodeText: (await import('../adapters/file/write/encode-text')).encodeText,
+});
+
 // Of the same part: a file that is only read is not told what would become of it when saved.
 const fileReader = () => import(/* webpackChunkName: "desk" */ '../adapters/file/read/read-file');
 
@@ -24,6 +30,7 @@ createRoot(document.getElementById('workbench') as HTMLElement).render(
     today={isoDay(new Date())}
     openFile={async (bytes, name, watch) => (await fileDoor()).openFile(bytes, name, watch)}
     fileDoor={fileDoor}
+    writer={writer}
     openPicked={async (file, watch) =>
       (await (await fileReader()).readFile(await file.bytes(), file.name, undefined, watch)).snapshot
     }

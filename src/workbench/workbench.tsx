@@ -5,7 +5,7 @@ import { chooseFiles, pickedFile } from '../panel/choose-files';
 import { downloadBytes } from '../panel/download-bytes';
 import { isoMinute } from '../panel/iso-day';
 import type { MergeDoor } from '../panel/merge/merge-host';
-import type { FileWriter, PanelHost, PickedFile } from '../panel/panel-host';
+import type { PanelHost, PickedFile } from '../panel/panel-host';
 import { ask } from './ask';
 import { DropHint } from './drop-hint';
 import type { Dropped } from './dropped-files';
@@ -25,7 +25,9 @@ export interface WorkbenchProps {
   readonly today: IsoDate;
   readonly openFile: (bytes: Uint8Array, name: string, watch: Watch) => Promise<SavableWorkbook>;
   /** All that is done with files besides, for merging. */
-  readonly fileDoor: () => Promise<MergeDoor & FileWriter>;
+  readonly fileDoor: () => Promise<MergeDoor>;
+  /** What makes the bytes of files beside the open one. */
+  readonly writer: NonNullable<PanelHost['writer']>;
   /** Reads a file beside the open one. */
   readonly openPicked: NonNullable<PanelHost['openPicked']>;
   /** The bytes of the sample ledger; missing where the page has none. */
@@ -55,7 +57,15 @@ const deskParts = async () => {
 };
 
 /** The page for people without Excel: the ledger at the left, the panel at the right. */
-export function Workbench({ today, openFile, fileDoor, openPicked, sample, openSampleAtOnce = false }: WorkbenchProps) {
+export function Workbench({
+  today,
+  openFile,
+  fileDoor,
+  writer,
+  openPicked,
+  sample,
+  openSampleAtOnce = false,
+}: WorkbenchProps) {
   const [desk, setDesk] = useState<Desk>();
   const port = desk?.port;
   const [opening, setOpening] = useState<Opening>();
@@ -222,7 +232,7 @@ export function Workbench({ today, openFile, fileDoor, openPicked, sample, openS
       saveAs,
       saveText,
       saveFile,
-      writer: fileDoor,
+      writer,
       merge: {
         isOpen: isMerging,
         setOpen: setMerging,
@@ -233,7 +243,7 @@ export function Workbench({ today, openFile, fileDoor, openPicked, sample, openS
       },
       ...(port ? { port } : {}),
     }),
-    [today, pause, dark, choose, openPicked, openSample, saveAs, isMerging, dropped, fileDoor, open, port],
+    [today, pause, dark, choose, openPicked, openSample, saveAs, isMerging, dropped, fileDoor, writer, open, port],
   );
 
   return (

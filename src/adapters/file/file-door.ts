@@ -2,7 +2,6 @@ import type { Watch } from '../../core/workbook/port';
 import type { SheetPlan } from '../../core/workbook/sheet-plan';
 import { newWorkbook } from './new-workbook';
 import { openFile, type FileWorkbook } from './open-file';
-import { encodeText } from './write/encode-text';
 import { zipFiles } from './zip-files';
 
 /** All that a page does with files, in one piece, so that it can be fetched when it is first needed. */
@@ -12,5 +11,4 @@ export const fileDoor = {
   newWorkbook: (plans: readonly SheetPlan[], watch?: Watch): Promise<Uint8Array> =>
     newWorkbook(plans, undefined, watch),
   zipFiles,
-  encodeText,
 };
