@@ -35,6 +35,7 @@ export function findHeadings(
   let best: { readonly score: number; readonly band: HeadingBand } | undefined;
   for (let bottom = from; bottom <= (best ? Math.min(last, best.band.top + deepest - 1) : last); bottom += 1) {
     for (let top = bottom; top >= Math.max(from, bottom - deepest + 1); top -= 1) {
+      if (isRowOfFigures(sheet, top)) break;
       if (top < bottom && !mayStandAbove(sheet, top)) break;
       const band = { top, bottom, headings: headingsOf(sheet, covered, top, bottom) };
       const score = scoreOf(sheet, band, words, identityWords);
@@ -125,11 +126,8 @@ function scoreOf(
   }
   if (band.bottom > band.top && standsOverWords(sheet, band, words)) return 0;
   if (!identified || said.size < 2 || said.size * 3 < band.headings.length) return 0;
-  for (let row = band.top; row <= band.bottom; row += 1) {
-    const values = sheet.rows[row - 1] ?? [];
-    if (values.some((value) => typeof value === 'string' && /\d{11}/.test(value))) return 0;
-    // A year may stand in a heading as a number; a row of figures is a household.
-    if (values.filter((value) => typeof value === 'number').length > (said.size >= 3 ? 1 : 0)) return 0;
+  for (let row = band.top; row <= band.bottom && said.size < 3; row += 1) {
+    if (sheet.rows[row - 1]?.some((value) => typeof value === 'number')) return 0;
   }
   // 户主姓名 □ 身份证号 □ 联系电话 □ : a sheet about one household, with the answers beside the words.
   const filled = new Set(band.headings.map((heading) => heading.column));
@@ -167,6 +165,14 @@ function standsOverWords(sheet: SheetSnapshot, band: HeadingBand, words: Readonl
     return !over && !words.has(keys.join('')) && words.has(keys[0]) && words.has(keys[keys.length - 1]);
   });
   return clash.length * 2 > stacked.length;
+}
+
+/** A household, whatever else its row says: a long number, or two. A year may stand in a heading as a number. */
+function isRowOfFigures(sheet: SheetSnapshot, row: number): boolean {
+  const values = sheet.rows[row - 1] ?? [];
+  let numbers = 0;
+  for (const value of values) if (typeof value === 'number' && ++numbers > 1) return true;
+  return values.some((value) => typeof value === 'string' && value.length >= 11 && /\d{11}/.test(value));
 }
 
 const isCovered = (sheet: SheetSnapshot, row: number, column: number): boolean =>
