@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
+import type { Watch } from '../core/workbook/port';
 import { isoDay } from '../panel/iso-day';
 import gridStyle from './grid/grid.css';
+import { readOldFile } from './old-files';
 import pageStyle from './workbench.css';
 import { Workbench } from './workbench';
 
@@ -14,7 +16,20 @@ const sample = {
 };
 
 // Files are read, and the grid drawn, by a part of the page that comes after the first screen stands.
-const fileDoor = async () => (await import(/* webpackChunkName: "desk" */ '../adapters/file/file-door')).fileDoor;
+const fileDoor = async () => {
+  const { fileDoor: door } = await import(/* webpackChunkName: "desk" */ '../adapters/file/file-door');
+  return {
+    ...door,
+    openFile: (bytes: Uint8Array, name: string, watch?: Watch) => door.openFile(bytes, name, watch, { oldFormat }),
+  };
+};
+
+// A worker for each file: it goes with all the memory that an old file takes.
+const oldFormat = async (bytes: Uint8Array, name: string, watch?: Watch) => {
+  const { gatherPieces } = await import(/* webpackChunkName: "desk" */ '../adapters/file/read/snapshot-pieces');
+  const worker = () => new Worker(new URL('./old-file-worker.ts', import.meta.url));
+  return readOldFile(worker, gatherPieces(), { bytes, name }, watch);
+};
 
 // Encodings of old programs are asked for by few.
 const writer = async () => ({
@@ -32,7 +47,7 @@ createRoot(document.getElementById('workbench') as HTMLElement).render(
     fileDoor={fileDoor}
     writer={writer}
     openPicked={async (file, watch) =>
-      (await (await fileReader()).readFile(await file.bytes(), file.name, undefined, watch)).snapshot
+      (await (await fileReader()).readFile(await file.bytes(), file.name, { oldFormat }, watch)).snapshot
     }
     sample={sample}
     openSampleAtOnce={new URLSearchParams(window.location.search).has('sample')}

@@ -178,6 +178,13 @@ export const rooms: readonly Room[] = [
     sentence: 'the entry of the workbench joins an adapter to the page and does nothing else',
   },
   {
+    path: 'src/workbench/old-file-worker.ts',
+    uses: [...door, 'src/workbench', 'src/adapters'],
+    names: [core],
+    packages: true,
+    sentence: 'the entry of a worker joins an adapter to the page and does nothing else',
+  },
+  {
     path: 'src/cli',
     uses: door,
     names: [core],

@@ -2,8 +2,7 @@ import { applyInSteps } from '../../core/workbook/apply-to-snapshot';
 import { drive, type Watch, type WorkbookPort } from '../../core/workbook/port';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { writeWorkbook, type NewWorkbookSheet } from './new-workbook';
-import type { Codec } from './package/codec';
-import { readFile } from './read/read-file';
+import { readFile, type ReadingOptions } from './read/read-file';
 import { planAsEdited, planOfSheet } from './write/plan-of-snapshot';
 import { savePackage } from './write/save-package';
 
@@ -27,7 +26,7 @@ export interface FileWorkbook extends WorkbookPort {
 export async function openFile(
   bytes: Uint8Array,
   name: string,
-  options: { readonly codec?: Codec } = {},
+  options: ReadingOptions = {},
   watch?: Watch,
 ): Promise<FileWorkbook> {
   const content = await readFile(bytes, name, options, watch);

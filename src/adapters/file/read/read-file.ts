@@ -22,6 +22,16 @@ export interface FileContent {
   };
 }
 
+/** What the door to files may be given by the page or program it stands in. */
+export interface ReadingOptions {
+  readonly codec?: Codec;
+  /**
+   * Reads an old format elsewhere than here, for the library behind it works in one go. Answers nothing where that cannot
+   * be done; then it is read here. Throws as `readFile` does.
+   */
+  readonly oldFormat?: (bytes: Uint8Array, name: string, watch?: Watch) => Promise<WorkbookSnapshot | undefined>;
+}
+
 /**
  * Reads a workbook file of any kind that offices send round: .xlsx, .xlsm, .xls, .csv, .txt, and tables that only claim
  * to be .xls. What it is is told by its bytes; `name` gives the file's name, folders are dropped.
@@ -30,7 +40,7 @@ export interface FileContent {
 export async function readFile(
   bytes: Uint8Array,
   name: string,
-  options: { readonly codec?: Codec } = {},
+  options: ReadingOptions = {},
   watch?: Watch,
 ): Promise<FileContent> {
   const fileName = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
@@ -44,7 +54,9 @@ export async function readFile(
       return readWorkbook(bytes, fileName, options.codec, watch);
     case 'text':
       return readTextTable(bytes, fileName, format.encoding, watch);
-    default:
-      return readLegacy(bytes, fileName, format, watch);
+    default: {
+      const snapshot = await options.oldFormat?.(bytes, fileName, watch);
+      return snapshot ? { snapshot, parts: { sheets: [] } } : readLegacy(bytes, fileName, format, watch);
+    }
   }
 }
