@@ -32,47 +32,56 @@ export function GridPane({ port, handle, onSave, onOpen, onLeave }: GridPaneProp
   });
 
   useEffect(() => {
-    const view = gridView({
-      selected: (told) => {
-        setSelected(told);
-        const area = parseArea(told.address);
-        if (area) port.selected({ row: area.top, column: area.left, rows: told.rows });
-      },
-      edited: (edits, origin) => void port.edit(edits, origin),
-      said: port.say,
-      command: (command) => {
-        if (command === 'undo') void port.undo();
-        else if (command === 'redo') void port.redo();
-        else if (command === 'save') commands.current.onSave();
-        else if (command === 'open') commands.current.onOpen();
-        else if (command === 'leave') commands.current.onLeave();
-        else {
-          const next = neighbour(port, command === 'next-sheet' ? 1 : -1);
-          if (next !== undefined) port.showSheet(next);
-        }
-      },
-    });
-    place.current?.appendChild(view.element);
-    const draw = (): void => {
-      const { snapshot, sheet: name, stale } = port.state();
-      const sheet = snapshot.sheets.find((candidate) => candidate.name === name);
-      if (sheet) view.show({ workbook: snapshot, sheet, stale: stale.get(name) ?? nothing });
+    const stand = (): (() => void) => {
+      const view = gridView({
+        selected: (told) => {
+          setSelected(told);
+          const area = parseArea(told.address);
+          if (area) port.selected({ row: area.top, column: area.left, rows: told.rows });
+        },
+        edited: (edits, origin) => void port.edit(edits, origin),
+        said: port.say,
+        command: (command) => {
+          if (command === 'undo') void port.undo();
+          else if (command === 'redo') void port.redo();
+          else if (command === 'save') commands.current.onSave();
+          else if (command === 'open') commands.current.onOpen();
+          else if (command === 'leave') commands.current.onLeave();
+          else {
+            const next = neighbour(port, command === 'next-sheet' ? 1 : -1);
+            if (next !== undefined) port.showSheet(next);
+          }
+        },
+      });
+      place.current?.appendChild(view.element);
+      const draw = (): void => {
+        const { snapshot, sheet: name, stale } = port.state();
+        const sheet = snapshot.sheets.find((candidate) => candidate.name === name);
+        if (sheet) view.show({ workbook: snapshot, sheet, stale: stale.get(name) ?? nothing });
+      };
+      draw();
+      view.focus();
+      grid.current = view;
+      Object.assign(handle, { current: { focus: view.focus, commit: view.commit } });
+      const stops = [
+        port.subscribe(draw),
+        port.onActivated(({ row, column }) => {
+          draw();
+          view.reveal({ row, column });
+        }),
+      ];
+      return () => {
+        stops.forEach((stop) => stop());
+        view.remove();
+        Object.assign(handle, { current: null });
+      };
     };
-    draw();
-    view.focus();
-    grid.current = view;
-    Object.assign(handle, { current: { focus: view.focus, commit: view.commit } });
-    const stops = [
-      port.subscribe(draw),
-      port.onActivated(({ row, column }) => {
-        draw();
-        view.reveal({ row, column });
-      }),
-    ];
+    // In a turn of its own: drawn together with the panel it would hold the page for longer than it should be held.
+    let leave: (() => void) | undefined;
+    const turn = setTimeout(() => (leave = stand()), 0);
     return () => {
-      stops.forEach((stop) => stop());
-      view.remove();
-      Object.assign(handle, { current: null });
+      clearTimeout(turn);
+      leave?.();
     };
   }, [port, handle]);
 

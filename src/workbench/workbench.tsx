@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Cancelled, UnreadableWorkbook, type Watch } from '../core/workbook/port';
 import type { IsoDate } from '../core/ledger/dates';
 import { chooseFiles, pickedFile } from '../panel/choose-files';
@@ -108,14 +108,18 @@ export function Workbench({
           bytesOf().then((bytes) => openFile(bytes, name, watch)),
         ]);
         const opened = workbenchPort(file, await file.read(watch), { breathe: pause }, isNew);
-        setParts(loaded);
-        setDesk({ port: opened, GridPane: loaded.GridPane });
+        // Panel and grid together are more than the page can draw without being felt to stop.
+        startTransition(() => {
+          setParts(loaded);
+          setDesk({ port: opened, GridPane: loaded.GridPane });
+        });
         return opened;
       } catch (error) {
         if (!(error instanceof Cancelled)) setTrouble(troubleOf(error));
         return undefined;
       } finally {
-        setOpening(undefined);
+        // Together with what was opened, so that nothing shows in between.
+        startTransition(() => setOpening(undefined));
       }
     },
     [openFile, pause],

@@ -79,6 +79,23 @@ describe('opening', () => {
     expect(await alert.count()).toBe(0);
   });
 
+  test('an old file is read by a worker, which ends with it, and a damaged one is refused in a sentence', async () => {
+    bench = await browser.open();
+    const sheet = sheetJs.utils.aoa_to_sheet([
+      ['户主姓名', '身份证号'],
+      ['测试甲', id],
+    ]);
+    const book = { SheetNames: ['台账'], Sheets: { 台账: sheet } };
+    const bytes = new Uint8Array(sheetJs.write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
+    const worker = bench.page.waitForEvent('worker');
+    await bench.openBytes(bytes, '旧台账.xls');
+    const ended = (await worker).waitForEvent('close');
+    await bench.cell('B2').getByText(id).waitFor();
+    await ended;
+    await bench.openBytes(bytes.slice(0, 900), '残缺.xls');
+    expect(await bench.page.locator('.trouble span').innerText()).toMatch(/不完整|损坏/);
+  });
+
   test('a file dropped anywhere is opened', async () => {
     bench = await browser.open();
     const bytes = await newWorkbook([plainSheet('名单', [['姓名'], ['张三']])]);
