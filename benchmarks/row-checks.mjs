@@ -70,7 +70,7 @@ export async function recheckTimes(path) {
   for (const field of Object.keys(ledgers[0].columns)) {
     const edit = (entry, from) => {
       const { typed, values } = ledgers[0].columns[field];
-      state = recheck(state, [{ ledger: 0, entry, field, typed: typed[from], value: values[from] }]);
+      state = finish(recheck(state, [{ ledger: 0, entry, field, typed: typed[from], value: values[from] }]));
     };
     edit(17, 40_017);
     edit(17, 40_018);

@@ -1,5 +1,6 @@
 import { checks } from '../core/checks';
 import type { References } from '../core/checks/reference-kinds';
+import { stateAfter, type CheckState } from '../core/checks/recheck';
 import { runChecks } from '../core/checks/run';
 import { isRecordSheet } from '../core/decisions/decisions';
 import type { DecidedFinding } from '../core/decisions/replay';
@@ -68,18 +69,37 @@ export const findingKinds: ReadonlyMap<string, FindingKind> = new Map(
 /** The sentence a person reads for a finding. */
 export const sentenceOf = (finding: Finding): string => describe(finding, findingKinds);
 
+/** A check with all that a check after an edit builds on. */
+export interface KeptCheck {
+  readonly request: CheckRequest;
+  readonly report: CheckReport;
+  /** What the reader found. */
+  readonly read: readonly Finding[];
+  readonly checks: CheckState;
+  /** Typed values that disagree with the computed ones. */
+  readonly filled: readonly Finding[];
+  /** All but those about decisions. */
+  readonly remarks: readonly string[];
+}
+
 /** 检查: reads the ledgers of the workbooks and runs every check over all of them together. Nothing is changed. */
 export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckReport> {
+  return (yield* checkToKeep(request)).report;
+}
+
+/** The same, for whoever will check again after edits. */
+export function* checkToKeep(request: CheckRequest): Generator<Step, KeptCheck> {
   const ledgers: Ledger[] = [];
-  const findings: Finding[] = [];
+  const read: Finding[] = [];
   const sheetsNotRead: CheckReport['sheetsNotRead'][number][] = [];
   const remarks: string[] = [];
   for (const workbook of request.workbooks) {
-    const read = yield* readWorkbook(workbook, forms);
-    ledgers.push(...read.ledgers);
-    for (const finding of read.findings) findings.push(finding);
-    remarks.push(...workbook.remarks, ...read.remarks);
-    for (const { sheet, why } of read.notLedgers) {
+    const found = yield* readWorkbook(workbook, forms);
+    ledgers.push(...found.ledgers);
+    // Not push with a spread: there may be more findings than a call may have arguments.
+    for (const finding of found.findings) read.push(finding);
+    remarks.push(...workbook.remarks, ...found.remarks);
+    for (const { sheet, why } of found.notLedgers) {
       const ownWhy = whySchemeSheet(workbook.sheets.find(({ name }) => name === sheet));
       sheetsNotRead.push({ workbook: workbook.name, sheet, why: ownWhy ?? why });
     }
@@ -87,27 +107,33 @@ export function* checkWorkbooks(request: CheckRequest): Generator<Step, CheckRep
   const scheme = schemeInForce(request.workbooks, request.scheme);
   const policy = policyOn(scheme.scheme, request.today);
   remarks.push(...scheme.remarks);
-  findings.push(...scheme.findings, ...contradictionFindings(scheme, request.workbooks, ledgers, request.today));
   const checked = yield* runChecks(ledgers, policy, request.references);
-  const filled = yield* runFills(ledgers, policy, fills);
-  // Not push with a spread: there may be more findings than a call may have arguments.
-  const papers = yield* paperFindings(request.workbooks, ledgers);
-  const payouts = payoutFindings(request.workbooks, ledgers);
+  const { findings: filled, notChecked } = yield* runFills(ledgers, policy, fills);
+  const checks = stateAfter(checked.findings, ledgers, policy, request.references);
+  const kept = { request, read, checks, filled, remarks };
+  return yield* reported(kept, { scheme, sheetsNotRead, notChecked: [...checked.notChecked, ...notChecked] });
+}
+
+/** The check with its report: what was found is brought together with what papers and decisions say of it. */
+export function* reported(
+  kept: Omit<KeptCheck, 'report'>,
+  known: Pick<CheckReport, 'scheme' | 'sheetsNotRead' | 'notChecked'>,
+): Generator<Step, KeptCheck> {
+  const { request, read, checks, filled, remarks } = kept;
+  const { workbooks, today } = request;
+  const { ledgers } = checks;
   const all = [
-    ...findings,
-    ...papers,
-    ...payouts,
-    ...checked.findings,
-    ...fitFixes(filled.findings, request.workbooks),
+    ...read,
+    ...known.scheme.findings,
+    ...contradictionFindings(known.scheme, workbooks, ledgers, today),
+    ...(yield* paperFindings(workbooks, ledgers)),
+    ...payoutFindings(workbooks, ledgers),
+    ...checks.checks.flatMap(({ id }) => checks.findings.get(id) ?? []),
+    ...fitFixes(filled, workbooks),
   ];
-  const records = request.workbooks.flatMap(({ sheets }) => sheets.filter(isRecordSheet));
-  const settled = yield* settledReport(all, ledgers, records, request.workbooks);
-  return {
-    scheme,
-    ledgers,
-    sheetsNotRead,
-    ...settled,
-    remarks: [...remarks, ...settled.remarks],
-    notChecked: [...checked.notChecked, ...filled.notChecked],
-  };
+  const records = workbooks.flatMap(({ sheets }) => sheets.filter(isRecordSheet));
+  const settled = yield* settledReport(all, ledgers, records, workbooks);
+  const { scheme, sheetsNotRead, notChecked } = known;
+  const report = { scheme, ledgers, sheetsNotRead, ...settled, remarks: [...remarks, ...settled.remarks], notChecked };
+  return { ...kept, report };
 }

@@ -1,5 +1,6 @@
 import { fills } from '../core/fills';
-import { runFills, type FillResult } from '../core/fills/run';
+import type { FillResult } from '../core/fills/fill-result';
+import { runFills } from '../core/fills/run';
 import type { Ledger } from '../core/ledger/ledger';
 import type { IsoDate } from '../core/ledger/dates';
 import { policyOn } from '../core/policy/policy';

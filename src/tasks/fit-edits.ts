@@ -1,4 +1,4 @@
-import type { FillResult } from '../core/fills/run';
+import type { FillResult } from '../core/fills/fill-result';
 import type { Finding } from '../core/findings/finding';
 import { isValidDay, serialOfDate } from '../core/ledger/dates';
 import { isBlankText } from '../core/ledger/tidy';

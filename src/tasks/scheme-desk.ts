@@ -1,6 +1,7 @@
 import type { IsoDate } from '../core/ledger/dates';
 import { amountsBySize, type ClassAmounts } from '../core/policy/amounts-by-size';
-import { contradictionsOf, type Contradiction } from '../core/policy/contradictions';
+import type { Contradiction } from '../core/policy/contradiction';
+import { contradictionsOf } from '../core/policy/contradictions';
 import { goodsBySize, type TypeGoods } from '../core/policy/goods-by-size';
 import type { Good } from '../core/policy/goods';
 import type { Entitlement } from '../core/policy/entitlement';
@@ -19,7 +20,7 @@ import { sheetNamed, valueAt, type WorkbookSnapshot } from '../core/workbook/sna
 export { needsClause, subjectChoices, unitChoices, valueChoices, valueExample } from '../core/policy/line-choices';
 export type { ClassAmounts } from '../core/policy/amounts-by-size';
 export type { TypeGoods } from '../core/policy/goods-by-size';
-export type { Contradiction } from '../core/policy/contradictions';
+export type { Contradiction } from '../core/policy/contradiction';
 export type { LineProblem } from '../core/policy/scheme-of-lines';
 export type { SchemeLine } from '../core/policy/scheme-lines';
 

@@ -21,35 +21,45 @@ export type Sharers = Map<Sharing, { readonly stand: { ledgers: readonly Ledger[
 
 /**
  * The entries compared with the edited ones by each of these relations, before the edit or after it. To be asked before the
- * edit; the answer is then asked with the ledgers after it, and moves the sharers along.
+ * edit; the answer is then asked with the ledgers after it, and moves the sharers along. A bare `yield` between two pieces
+ * of work lets a page breathe.
  */
-export function concernedBy(
+export function* concernedBy(
   relations: ReadonlySet<ComparedBy>,
   edited: readonly number[],
   before: readonly Ledger[],
   sharers: Sharers,
-): (after: readonly Ledger[]) => ReadonlyMap<ComparedBy, Concerned> {
+): Generator<undefined, (after: readonly Ledger[]) => Generator<undefined, ReadonlyMap<ComparedBy, Concerned>>> {
   const places = placesIn(before);
-  const around = (by: ComparedBy, ledgers: readonly Ledger[], of: Iterable<number>): number[] =>
-    [...of].flatMap((place) => comparedWith(by, place, ledgers, places, sharers));
-  const was = new Map([...relations].map((by) => [by, around(by, before, edited)]));
+  function* around(by: ComparedBy, ledgers: readonly Ledger[], of: Iterable<number>): Generator<undefined, number[]> {
+    const found: number[] = [];
+    let looked = 0;
+    for (const place of of) {
+      if (looked++ % 32 === 0) yield;
+      for (const other of comparedWith(by, place, ledgers, places, sharers)) found.push(other);
+    }
+    return found;
+  }
+  const was = new Map<ComparedBy, readonly number[]>();
+  for (const by of relations) was.set(by, yield* around(by, before, edited));
   const held = [...sharers].filter(([, { stand }]) => stand.ledgers === before);
   const keys = held.map(([by]) => edited.map((place) => keyOf(by, before, places, place)));
-  return (after) => {
+  return function* (after) {
     sharers.clear();
     for (const [at, [by, sharer]] of held.entries()) {
       sharers.set(by, sharer);
       sharer.stand.ledgers = after;
       edited.forEach((place, index) => sharer.index.move(place, keys[at][index], keyOf(by, after, places, place)));
     }
-    return new Map(
-      [...relations].map((by) => {
-        const touched = new Set([...(was.get(by) ?? []), ...around(by, after, edited)]);
-        // Who shares a value shares it with all of his group; slips and runs have neighbours of their own.
-        const seen = by === 'oneSlip' || isRun(by) ? new Set([...touched, ...around(by, after, touched)]) : touched;
-        return [by, { touched, seen }] as const;
-      }),
-    );
+    const concerned = new Map<ComparedBy, Concerned>();
+    for (const by of relations) {
+      const touched = new Set([...(was.get(by) ?? []), ...(yield* around(by, after, edited))]);
+      // Who shares a value shares it with all of his group; slips and runs have neighbours of their own.
+      const hasOwn = by === 'oneSlip' || isRun(by);
+      const seen = hasOwn ? new Set([...touched, ...(yield* around(by, after, touched))]) : touched;
+      concerned.set(by, { touched, seen });
+    }
+    return concerned;
   };
 }
 

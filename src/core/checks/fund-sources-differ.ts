@@ -1,3 +1,4 @@
+import { entriesWhere } from '../ledger/entries-where';
 import { formatYuan, type Fen } from '../ledger/money';
 import { defineCheck } from './check';
 
@@ -11,7 +12,6 @@ export default defineCheck({
   severity: 'error',
   needs: ['reliefAmount'],
   needsOneOf: sources,
-  comparedBy: 'entry',
   messages: { differs: '各级资金相加 {actual} 元，救助金额 {expected} 元，请核对各笔来源和金额。' },
   examples: {
     good: [
@@ -33,10 +33,10 @@ export default defineCheck({
         actual: formatYuan(parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) as Fen),
         expected: formatYuan(expected as Fen),
       });
-      for (const [entry, expected] of ledger.columns.reliefAmount.values.entries()) {
-        if (entry % 4096 === 4095) yield;
-        const parts = given.map((field) => ledger.columns[field]?.values[entry]);
-        if (!isWrong(parts, expected)) continue;
+      const { values } = ledger.columns.reliefAmount;
+      const partsOf = (entry: number) => given.map((field) => ledger.columns[field]?.values[entry]);
+      for (const entry of yield* entriesWhere(values.length, (one) => isWrong(partsOf(one), values[one]))) {
+        const [parts, expected] = [partsOf(entry), values[entry] ?? 0];
         yield { message: 'differs', data: told(parts, expected), at: { ledger, entry, field: 'reliefAmount' } };
       }
       for (const [total, { cells }] of ledger.totals.entries()) {

@@ -2,12 +2,12 @@ import type { Finding } from '../findings/finding';
 import { carryAccounts } from '../ledger/account-column';
 import type { FieldKey } from '../ledger/fields';
 import { carryIdNumbers } from '../ledger/id-number-column';
-import type { Ledger, LedgerColumn, LedgerColumns } from '../ledger/ledger';
+import type { Ledger, LedgerColumn, LedgerColumns, TotalRow } from '../ledger/ledger';
 import { carrySerials } from '../ledger/serial-column';
 import { tidyText } from '../ledger/tidy';
 import type { Policy } from '../policy/policy';
 import type { CellValue } from '../workbook/cell';
-import { finish, type Step } from '../workbook/port';
+import type { Step } from '../workbook/port';
 import { checks as allChecks } from '.';
 import type { Check, ComparedBy } from './check';
 import { concernedBy, type Concerned, type Sharers } from './compared-entries';
@@ -60,29 +60,37 @@ export function stateAfter(
   return { ledgers, findings: byKind(findings), policy, references, checks, sharers: new Map() };
 }
 
-/** The state after the edits: only checks that look at the fields, and only on the entries compared with the edited ones. */
-export function recheck(state: CheckState, edits: readonly EditedCell[]): CheckState {
+/**
+ * The state after the edits: only checks that look at the fields, and only on the entries compared with the edited ones.
+ * `totals` are those that have other figures now, by ledger.
+ */
+export function* recheck(
+  state: CheckState,
+  edits: readonly EditedCell[],
+  totals: ReadonlyMap<number, readonly TotalRow[]> = new Map(),
+): Generator<Step, CheckState> {
+  const step: Step = { doing: '正在核对改动的行', done: 0, total: 0 };
   const places = placesIn(state.ledgers);
   const edited = [...new Set(edits.map(({ ledger, entry }) => places.placeOf(ledger, entry)))];
   const fields = new Set(edits.map(({ field }) => field));
   const byRelation = new Map<ComparedBy | undefined, Check[]>();
   for (const check of state.checks) {
-    if (!looksAt(check, fields)) continue;
     const by = check.across ? check.comparedBy : 'entry';
+    const seesTotals = totals.size > 0 && by === undefined;
+    if (!seesTotals && !looksAt(check, fields)) continue;
     byRelation.set(by, [...(byRelation.get(by) ?? []), check]);
   }
   const relations = new Set([...byRelation.keys()].filter((by) => by !== undefined));
-  const concernedAfter = concernedBy(relations, edited, state.ledgers, state.sharers);
-  const ledgers = editedLedgers(state.ledgers, edits);
-  const concerned = concernedAfter(ledgers);
+  const concernedAfter = yield* inSteps(concernedBy(relations, edited, state.ledgers, state.sharers), step);
+  const ledgers = editedLedgers(state.ledgers, edits).map((ledger, index) => withTotals(ledger, totals.get(index)));
+  const concerned = yield* inSteps(concernedAfter(ledgers), step);
   const findings = new Map(state.findings);
   for (const [by, checks] of byRelation) {
     const scope = by && concerned.get(by);
     // Where thousands are concerned, cutting them out costs more than looking at all.
     const isWhole = !scope || scope.seen.size > Math.max(5_000, places.count / 4);
-    const run = finish(
-      runChecks(isWhole ? ledgers : slicesOf(ledgers, scope), state.policy, state.references, checks),
-    ).findings;
+    const seen = isWhole ? ledgers : slicesOf(ledgers, scope);
+    const run = (yield* runChecks(seen, state.policy, state.references, checks)).findings;
     const isTouched = isWhole ? () => true : touches(scope, by, [ledgers, state.ledgers]);
     const found = byKind(run.filter(isTouched));
     for (const { id } of checks) {
@@ -93,6 +101,14 @@ export function recheck(state: CheckState, edits: readonly EditedCell[]): CheckS
     }
   }
   return { ...state, ledgers, findings };
+}
+
+function* inSteps<T>(work: Generator<undefined, T>, step: Step): Generator<Step, T> {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    yield step;
+  }
 }
 
 /** What a check looks at; one that names no field looks at all. */
@@ -128,6 +144,9 @@ function editedLedgers(ledgers: readonly Ledger[], edits: readonly EditedCell[])
     return { ...ledger, columns };
   });
 }
+
+const withTotals = (ledger: Ledger, totals: readonly TotalRow[] | undefined): Ledger =>
+  totals ? { ...ledger, totals } : ledger;
 
 function editedColumn(ledger: Ledger, field: FieldKey, edits: readonly EditedCell[]): LedgerColumn {
   const column = ledger.columns[field] as LedgerColumn | undefined;

@@ -5,7 +5,7 @@ import type { Working } from '../policy/working';
 import { asShown } from './cell-value';
 import type { Fill } from './fill';
 import { computeEntry, prepareFill, type Proposed } from './fill-entry';
-import { whyNot } from './run';
+import { whyNot } from './why-not';
 
 /** One computed amount of one row, and how it came about. */
 export interface ExplainedFill {

@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy';
 import type { CellEdit } from '../workbook/change';
 import { asComputed, asShown, asTyped, knowsUnit } from './cell-value';
 import type { Computed, Fill } from './fill';
-import type { Collected } from './run';
+import type { Collected } from './fill-result';
 
 /** What earlier fills would put into the ledger: by field and entry, in the measure fills compute in. */
 export type Proposed = Map<FieldKey, Map<number, unknown>>;

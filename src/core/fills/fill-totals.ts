@@ -3,7 +3,7 @@ import type { Ledger, LedgerColumn } from '../ledger/ledger';
 import { asComputed, asShown, asTyped } from './cell-value';
 import type { Fill } from './fill';
 import type { Proposed } from './fill-entry';
-import type { Collected } from './run';
+import type { Collected } from './fill-result';
 
 /**
  * Empty 小计 and 合计 cells of a column that a fill has just filled: they become edits too, once every row they sum has a

@@ -1,34 +1,11 @@
-import type { Finding, NotChecked } from '../findings/finding';
-import { fields } from '../ledger/fields';
 import type { Ledger } from '../ledger/ledger';
 import type { Policy } from '../policy/policy';
-import type { Working } from '../policy/working';
-import type { CellRef } from '../workbook/cell';
-import type { CellEdit } from '../workbook/change';
 import type { Step } from '../workbook/port';
-import { knowsUnit } from './cell-value';
 import type { Fill } from './fill';
+import { fillEntry, prepareFill, type Proposed } from './fill-entry';
+import type { Collected, FillResult } from './fill-result';
 import { fillTotals } from './fill-totals';
-import { fillEntry, needsOf, prepareFill, type Proposed } from './fill-entry';
-
-/** An empty cell that would get a value, before consent. */
-export interface ProposedEdit {
-  readonly workbook: string;
-  readonly edit: CellEdit;
-  /** The fill's id. */
-  readonly fill: string;
-  readonly working: Working;
-}
-
-export interface FillResult {
-  readonly edits: readonly ProposedEdit[];
-  /** Typed values that disagree with the computed ones. */
-  readonly findings: readonly Finding[];
-  /** Empty cells that stay empty, and why. */
-  readonly notFilled: readonly { readonly at: CellRef; readonly fill: string; readonly reason: string }[];
-  /** Columns that cannot be computed at all, and why, by the id of the fill's finding. A ledger without the column is left out. */
-  readonly notChecked: readonly NotChecked[];
-}
+import { whyNot } from './why-not';
 
 /**
  * Computes every fill for every row: empty cells become edits, differing ones findings. A formula is never overwritten.
@@ -64,21 +41,4 @@ export function* runFills(
     }
   }
   return result;
-}
-
-/** What the runner gathers. */
-export type Collected = { readonly [K in keyof FillResult]: FillResult[K][number][] };
-
-/** Why the fill cannot run on the ledger at all, though the ledger has its column. */
-export function whyNot(ledger: Ledger, policy: Policy, fill: Fill): string | undefined {
-  const unavailable = fill.unavailable?.(policy);
-  if (unavailable !== undefined) return unavailable;
-  const missing = needsOf(fill, policy).filter((field) => !ledger.columns[field]);
-  if (missing.length > 0) {
-    return `台账没有“${missing.map((field) => fields[field].zh).join('”“')}”一列，不能计算。`;
-  }
-  const target = ledger.columns[fill.target];
-  return !target || knowsUnit(fill.target, target.unit)
-    ? undefined
-    : `“${target.heading}”没有写明斤还是公斤，不能计算。`;
 }

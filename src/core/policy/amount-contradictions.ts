@@ -1,5 +1,5 @@
 import { formatYuan, type Fen } from '../ledger/money';
-import type { Contradiction, Demand } from './contradictions';
+import type { Contradiction, Demand } from './contradiction';
 import type { Policy } from './policy';
 import { askOffice } from './scheme-words';
 

@@ -1,5 +1,5 @@
 import { formatDate } from '../ledger/dates';
-import type { Contradiction } from './contradictions';
+import type { Contradiction } from './contradiction';
 import { holidayYears } from './holidays';
 import type { Policy } from './policy';
 import { noticesOf, seasonCalendar } from './season-calendar';

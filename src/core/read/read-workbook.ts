@@ -5,7 +5,7 @@ import { fields, type FieldKey } from '../ledger/fields';
 import { tidyText, trimText, unitOfLine } from '../ledger/tidy';
 import { columnName } from '../workbook/cell';
 import type { Step } from '../workbook/port';
-import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { sheetNamed, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { formulaEvaluator } from './evaluate-formula';
 import { findHeadings, type Heading, type HeadingBand } from './find-headings';
 import { formChanges } from './form-changes';
@@ -28,11 +28,16 @@ export interface ReadResult {
 /**
  * Finds the ledgers of a workbook by their headings, never by position, and reads them under the best matching form, or
  * as `unlisted`. A sheet may hold several ledgers one under the other. Nothing is judged but what is missing, malformed
- * or not as the form has it.
+ * or not as the form has it. Formulas look at the `whole` workbook, where the one read has rows left out.
  */
-export function* readWorkbook(workbook: WorkbookSnapshot, forms: readonly Form[]): Generator<Step, ReadResult> {
+export function* readWorkbook(
+  workbook: WorkbookSnapshot,
+  forms: readonly Form[],
+  whole: WorkbookSnapshot = workbook,
+): Generator<Step, ReadResult> {
   const reading: Reading = {
     workbook,
+    whole,
     words: headingWordsOf(forms),
     identityWords: identityWordsOf(forms),
     pick: layoutPicker(forms),
@@ -56,6 +61,7 @@ export const ownSheetMark = '（冬春救助台账助手）';
 
 interface Reading {
   readonly workbook: WorkbookSnapshot;
+  readonly whole: WorkbookSnapshot;
   readonly words: ReadonlySet<string>;
   readonly identityWords: ReadonlySet<string>;
   readonly pick: LayoutPicker;
@@ -102,7 +108,7 @@ function* readLedger(
     sheet,
     layout,
     lineUnit: title.map(unitOfLine).find((unit) => unit !== undefined),
-    recompute: formulaEvaluator(sheet),
+    recompute: formulaEvaluator(sheetNamed(reading.whole, sheet.name) ?? sheet),
   };
   const isOtherHeading = (row: number) => {
     const other = findHeadings(sheet, words, reading.identityWords, row);

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../src/core/ledger/dates';
-import { contradictionsOf, type Demand } from '../../../src/core/policy/contradictions';
+import type { Demand } from '../../../src/core/policy/contradiction';
+import { contradictionsOf } from '../../../src/core/policy/contradictions';
 import type { Scheme } from '../../../src/core/policy/scheme';
 import { schemes } from '../../../src/schemes';
 import { shangzhai } from '../../../src/schemes/shangzhai/scheme';
