@@ -30,6 +30,8 @@ export interface Command extends FileWords {
   readonly ledger?: string;
   /** `check`: lists of the office, each as `deceased=名单.xlsx`. */
   readonly references: readonly string[];
+  /** `check` and `mark`: workbooks whose 核查记录 is taken over, such as that of the batch before. */
+  readonly decisions: readonly string[];
 }
 
 export const verbs = [
@@ -100,12 +102,14 @@ export function parseCommand(argv: readonly string[]): Command {
     failed: values.failed ?? false,
     ledger: values.ledger,
     references: values.reference ?? [],
+    decisions: values.decisions ?? [],
     ...fileWords(values),
   };
 }
 
 const noSheets = {
   references: [],
+  decisions: [],
   kinds: [],
   set: [],
   confirm: false,
@@ -120,6 +124,7 @@ const options = {
   scheme: { type: 'string' },
   today: { type: 'string' },
   reference: { type: 'string', multiple: true },
+  decisions: { type: 'string', multiple: true },
   format: { type: 'string' },
   kind: { type: 'string', multiple: true },
   village: { type: 'string' },
@@ -137,9 +142,9 @@ const options = {
 const ofFile = ['expect-form', 'expect-village', 'year', 'confirm-file'] as const;
 
 const accepts: Readonly<Record<Verb, readonly (keyof typeof options)[]>> = {
-  check: ['scheme', 'today', 'reference', 'format'],
+  check: ['scheme', 'today', 'reference', 'decisions', 'format'],
   fill: ['out', 'scheme', 'today', ...ofFile],
-  mark: ['out', 'scheme', 'today', ...ofFile],
+  mark: ['out', 'scheme', 'today', 'decisions', ...ofFile],
   'clear-marks': ['out'],
   new: ['out'],
   forms: [],

@@ -22,6 +22,7 @@ export const help = `冬春救助台账助手（命令行）
   --scheme <编号或文件>  救助方案：内置编号，或自己写的 .json 文件；不写就用工作簿里的“救助标准”表，没有这张表就用 schemes 列出的第一个
   --today <日期>         按哪一天检查，写成 2026-01-08；不写就用今天（check、fill、mark）
   --reference <种类=文件>  参照名单，如 deceased=死亡名单.xlsx，可以写几次；只在本次检查中使用，不保存（check）
+  --decisions <文件>     沿用这个文件“核查记录”里的处理意见，如上一批的台账；依据的内容变了的不沿用（check、mark）
   --format text|json     检查结果的样式，默认 text（check）
   --kind <种类…>         打印表的种类，可以写几种（sheets）：
 ${kindLines()}

@@ -3,6 +3,7 @@ import type { Finding, NotChecked } from '../core/findings/finding';
 import { severityWords } from '../core/findings/severity-words';
 import type { Ledger, LedgerColumn } from '../core/ledger/ledger';
 import { catalogue } from '../tasks/catalogue';
+import { decisionLine } from '../tasks/decision-words';
 import { titleOfCheck } from '../tasks/title-of-check';
 import { findingKinds, sentenceOf, type CheckReport } from '../tasks/check-workbooks';
 
@@ -28,6 +29,13 @@ export function reportText(report: CheckReport, workbooks: readonly string[]): s
     }
     lines.push('');
   }
+  const several = workbooks.length > 1;
+  const decisions = (list: CheckReport['decided']) => list.map((each) => decisionLine(each, several));
+  lines.push(...section(`已处理（${report.decided.length} 项）`, decisions(report.decided)));
+  lines.push(
+    ...section(`已失效，依据的内容已改变，请重新处理（${report.lapsed.length} 项）`, decisions(report.lapsed)),
+  );
+  lines.push(...section(`已写处理、还要改正（${report.noted.length} 项）`, decisions(report.noted)));
   lines.push(...section('说明', report.remarks));
   lines.push(...section('为什么', reasonsWhy(report.findings)));
   lines.push(...section('未检查', notCheckedLines(report.notChecked, titleOfCheck, report.ledgers.length > 1)));

@@ -4,6 +4,7 @@ import { checkWorkbooks } from '../tasks/check-workbooks';
 import { chosenPolicy } from './chosen-policy';
 import type { CliHost } from './cli-host';
 import type { Command } from './command';
+import { decisionFiles } from './decision-files';
 import { inputFiles, openInput, readable } from './input-files';
 import { referenceFiles } from './reference-files';
 import { reportJson } from './report-json';
@@ -20,7 +21,8 @@ export async function runCheck(command: Command, host: CliHost): Promise<0 | 1> 
     workbooks.push({ ...(await readable(file.name, () => opened.read())), name: file.name });
   }
   const { references, remarks } = await referenceFiles(command.references, host);
-  const report = finish(checkWorkbooks({ workbooks, scheme: chosen, today, references }));
+  const decisions = await decisionFiles(command.decisions, host);
+  const report = finish(checkWorkbooks({ workbooks, scheme: chosen, today, references, decisions }));
   const names = workbooks.map(({ name }) => name);
   host.out(
     command.format === 'json'

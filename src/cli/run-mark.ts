@@ -5,6 +5,7 @@ import { applyOrStop } from './apply-or-stop';
 import { chosenPolicy } from './chosen-policy';
 import { CannotRun, type CliHost } from './cli-host';
 import type { Command } from './command';
+import { decisionFiles } from './decision-files';
 import { stopWrongFile } from './expected-file';
 import { inputFiles, openInput, readable } from './input-files';
 import { outputFor } from './output-for';
@@ -17,12 +18,13 @@ export async function runMark(command: Command, host: CliHost): Promise<0 | 1> {
   const opened = await openInput(file, host);
   const output = outputFor(opened, file, command, host);
   const workbook = await readable(file.name, () => opened.read());
-  const report = finish(checkWorkbooks({ workbooks: [workbook], scheme: chosen, today }));
+  const decisions = await decisionFiles(command.decisions, host);
+  const report = finish(checkWorkbooks({ workbooks: [workbook], scheme: chosen, today, decisions }));
   if (report.ledgers.length === 0) {
     throw new CannotRun(`“${file.name}”里没有找到台账，没有可以标记的内容，请确认表头里有户主姓名、身份证号等栏目。`);
   }
   stopWrongFile(report, command);
-  await applyOrStop(opened, file.name, markChanges(workbook, report, today));
+  await applyOrStop(opened, file.name, markChanges(workbook, report, today, decisions));
   output.write(await readable(file.name, () => opened.save()));
   const written =
     report.findings.length === 0

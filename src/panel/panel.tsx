@@ -62,6 +62,7 @@ const later = {
   sheets: () => import('./sheets/sheets-view'),
   scheme: () => import('./scheme/scheme-view'),
   decide: () => import('./decisions/decide-view'),
+  decided: () => import('./decisions/decided-lists'),
   merge: () => import(/* webpackChunkName: "merge" */ './merge/merge-view'),
   lists: () => import('./lists/lists-view'),
 };

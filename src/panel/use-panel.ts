@@ -79,6 +79,8 @@ export interface PanelState {
   /** Writes into 核查记录 what the person decided about the finding. */
   readonly decide: (finding: Finding, verdict: Verdict) => void;
   readonly takeBack: (decided: DecidedFinding) => void;
+  /** Asks for the workbook of the batch before and takes over what was decided there; missing where no file can be picked. */
+  readonly carryDecisions?: () => void;
   readonly jump: (cell: CellAt) => void;
   /** Makes the finding current and shows its cell. */
   readonly visit: (finding: Finding) => void;
@@ -336,6 +338,10 @@ export function usePanel(host: PanelHost): PanelState {
         if (next && next !== finding) findings.select(next);
         return said;
       }),
+    ...(decisions.carry && {
+      carryDecisions: () =>
+        work('正在沿用处理意见', async (from, watch) => (await decisions.carry?.(from, watch)) ?? undefined),
+    }),
     takeBack: (decided) => work('正在写入核查记录', (from, watch) => decisions.takeBack(from, decided, watch)),
     jump,
     visit,

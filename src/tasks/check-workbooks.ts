@@ -2,7 +2,7 @@ import { checks } from '../core/checks';
 import type { References } from '../core/checks/reference-kinds';
 import { stateAfter, type CheckState } from '../core/checks/recheck';
 import { runChecks } from '../core/checks/run';
-import { isRecordSheet } from '../core/decisions/decisions';
+import type { Decision } from '../core/decisions/decisions';
 import type { DecidedFinding } from '../core/decisions/replay';
 import { describe } from '../core/findings/describe';
 import type { Finding, FindingKind, NotChecked } from '../core/findings/finding';
@@ -21,7 +21,7 @@ import { fitFixes } from './fit-edits';
 import { paperFindings, paperKinds } from './paper-findings';
 import { payoutFindings, payoutKinds } from './payout-findings';
 import { contradictionFindings, schemeKinds } from './scheme-findings';
-import { settledReport } from './settled-report';
+import { decisionsIn, settledReport } from './settled-report';
 import { schemeInForce, whySchemeSheet, type SchemeInForce } from './scheme-in-force';
 
 export interface CheckRequest {
@@ -31,6 +31,8 @@ export interface CheckRequest {
   readonly today: IsoDate;
   /** Lists of the office, by kind; checks that need one not given are said to be not checked. */
   readonly references?: References;
+  /** What was decided in another workbook, such as the batch before; what the workbooks' own records say goes first. */
+  readonly decisions?: readonly Decision[];
 }
 
 export interface CheckReport {
@@ -131,8 +133,8 @@ export function* reported(
     ...checks.checks.flatMap(({ id }) => checks.findings.get(id) ?? []),
     ...fitFixes(filled, workbooks),
   ];
-  const records = workbooks.flatMap(({ sheets }) => sheets.filter(isRecordSheet));
-  const settled = yield* settledReport(all, ledgers, records, workbooks);
+  const decisions = [...(request.decisions ?? []), ...workbooks.flatMap(decisionsIn)];
+  const settled = yield* settledReport(all, ledgers, decisions, workbooks);
   const { scheme, sheetsNotRead, notChecked } = known;
   const report = { scheme, ledgers, sheetsNotRead, ...settled, remarks: [...remarks, ...settled.remarks], notChecked };
   return { ...kept, report };

@@ -74,7 +74,8 @@ function isShown(record: RecordCells, key: string, { at: [at] }: Finding): boole
   );
 }
 
-function cellsOfPlan({ name, rows }: SheetPlan): RecordCells {
+/** A record about to be drawn, to be written into. */
+export function cellsOfPlan({ name, rows }: SheetPlan): RecordCells {
   const headingRow = rows.findIndex(({ cells }) => cells.some(({ value }) => value === '标识'));
   const columnOf = (heading: string) => rows[headingRow].cells.findIndex(({ value }) => value === heading) + 1;
   const valueIn = (row: number, heading: string) => rows[row - 1].cells[columnOf(heading) - 1]?.value ?? null;

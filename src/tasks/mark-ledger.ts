@@ -1,3 +1,4 @@
+import type { Decision } from '../core/decisions/decisions';
 import { holdsDecision, isRecordSheet, recordHeading } from '../core/decisions/record-sheet';
 import { marksInSteps } from '../core/marks/marks-for';
 import type { IsoDate } from '../core/ledger/dates';
@@ -14,13 +15,15 @@ export const markChanges = (
   workbook: WorkbookSnapshot,
   report: CheckReport,
   today: IsoDate,
-): readonly WorkbookChange[] => finish(markChangesInSteps(workbook, report, today));
+  earlier: readonly Decision[] = [],
+): readonly WorkbookChange[] => finish(markChangesInSteps(workbook, report, today, earlier));
 
 /** The same in steps, for whoever must not be held up by ten thousand findings. */
 export function* markChangesInSteps(
   workbook: WorkbookSnapshot,
   report: CheckReport,
   today: IsoDate,
+  earlier: readonly Decision[] = [],
 ): Generator<Step, readonly WorkbookChange[]> {
   // What is settled bears no mark, but its decision stays in the record.
   const { standing } = findingsOf(workbook, report);
@@ -30,7 +33,7 @@ export function* markChangesInSteps(
       standing.filter((finding) => !isAboutScheme(finding) || finding.at[0].sheet === report.scheme.sheet?.sheet),
       workbook,
     )),
-    { kind: 'put-sheet', plan: yield* recordPlan(workbook, report, today) },
+    { kind: 'put-sheet', plan: yield* recordPlan(workbook, report, today, earlier) },
   ];
 }
 

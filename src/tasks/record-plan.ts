@@ -1,3 +1,4 @@
+import type { Decision } from '../core/decisions/decisions';
 import { isRecordSheet, recordSheetInSteps } from '../core/decisions/record-sheet';
 import type { Finding } from '../core/findings/finding';
 import type { IsoDate } from '../core/ledger/dates';
@@ -13,8 +14,9 @@ export function* recordPlan(
   workbook: WorkbookSnapshot,
   report: CheckReport,
   today: IsoDate,
+  earlier: readonly Decision[] = [],
 ): Generator<Step, SheetPlan> {
-  const plan = yield* recordWithoutSeal(workbook, report, today);
+  const plan = yield* recordWithoutSeal(workbook, report, today, earlier);
   // A seal says what stood there when it was given; whoever draws the record anew may neither mend nor lose it.
   const seal = sealLinesIn(workbook.sheets.find(isRecordSheet)?.rows ?? []);
   return seal ? withSeal(plan, seal) : plan;
@@ -25,9 +27,10 @@ export function* recordWithoutSeal(
   workbook: WorkbookSnapshot,
   report: CheckReport,
   today: IsoDate,
+  earlier: readonly Decision[] = [],
 ): Generator<Step, SheetPlan> {
   const { standing, settled } = findingsOf(workbook, report);
-  return yield* recordSheetInSteps([...standing, ...settled], findingKinds, today, workbook, report.ledgers);
+  return yield* recordSheetInSteps([...standing, ...settled], findingKinds, today, workbook, report.ledgers, earlier);
 }
 
 /** The findings that stand in the workbook, and those that a decision holds for. */

@@ -1,23 +1,23 @@
-import { isRecordSheet } from '../core/decisions/decisions';
+import { isRecordSheet, readDecisions, type Decision } from '../core/decisions/decisions';
 import { replayDecisions } from '../core/decisions/replay';
 import type { Finding } from '../core/findings/finding';
 import type { Ledger } from '../core/ledger/ledger';
 import type { Step } from '../core/workbook/port';
-import type { SheetSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { CheckReport } from './check-workbooks';
 import { inFixedOrder } from './in-fixed-order';
 
 /** What decisions make of a check's findings: the parts of a report that change with them and with nothing else. */
 export type SettledReport = Pick<CheckReport, 'findings' | 'decided' | 'lapsed' | 'noted' | 'remarks' | 'summary'>;
 
-/** Replays the decisions of the records on all that was found. `remarks` are only those about decisions. */
+/** Replays decisions on all that was found. `remarks` are only those about decisions. */
 export function* settledReport(
   found: readonly Finding[],
   ledgers: readonly Ledger[],
-  records: readonly SheetSnapshot[],
+  decisions: readonly Decision[],
   workbooks: readonly WorkbookSnapshot[],
 ): Generator<Step, SettledReport> {
-  const { standing, ...replayed } = yield* replayDecisions(found, ledgers, records);
+  const { standing, ...replayed } = yield* replayDecisions(found, ledgers, decisions);
   const findings = yield* inFixedOrder(standing, workbooks);
   const count = (severity: Finding['severity']) => standing.filter((finding) => finding.severity === severity).length;
   return {
@@ -39,10 +39,13 @@ export function* settledReport(
 /** The report after something was decided or taken back: the ledgers are as they were, so nothing is checked again. */
 export function* reportAfterDeciding(report: CheckReport, workbook: WorkbookSnapshot): Generator<Step, CheckReport> {
   const found = [...report.findings, ...report.decided.map(({ finding }) => finding)];
-  const settled = yield* settledReport(found, report.ledgers, workbook.sheets.filter(isRecordSheet), [workbook]);
+  const settled = yield* settledReport(found, report.ledgers, decisionsIn(workbook), [workbook]);
   const others = report.remarks.filter((remark) => !remark.endsWith(decidedRemark) && !remark.endsWith(lapsedRemark));
   return { ...report, ...settled, remarks: [...others, ...settled.remarks] };
 }
+
+/** All that is decided in the records of a workbook. */
+export const decisionsIn = ({ sheets }: WorkbookSnapshot): readonly Decision[] => sheets.flatMap(readDecisions);
 
 /** The sheets to be read where only decisions may have changed; all of them where nothing is known. */
 export const mayBeRecord =

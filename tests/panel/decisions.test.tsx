@@ -185,6 +185,34 @@ test('decided, checked again, sorted with rows put in, and lapsed once the facts
   expect(screen.queryByRole('button', { name: /^已失效/ })).toBeNull();
 });
 
+test('what was decided in the last batch is taken over from its file', async () => {
+  const last = openPanel(workbookOf({ 台账: table(first, second) }), { host });
+  await press('检查');
+  await decide(/^比对：台账!B3/, '不是同一人', '同名不同人');
+  last.page.unmount();
+  const picked = { name: '上一批.xlsx', bytes: async () => new Uint8Array() };
+  const files = [[picked], [{ ...picked, name: '没有记录.xlsx' }], []];
+  const next = workbookOf({ 台账: table(away, second, first) });
+  const { book } = openPanel(next, {
+    host: {
+      ...host,
+      chooseFiles: async () => files.shift() ?? [],
+      openPicked: async ({ name }) => (name === '上一批.xlsx' ? last.book.snapshot : next),
+    },
+  });
+  await press('检查');
+  await waitFor(() => screen.getByRole('button', { name: /^已处理\s*还没有/ }));
+  await press(/^已处理/);
+  await press('沿用上一批的处理意见');
+  await waitFor(() => expect(said()).toContain('已沿用 1 项处理意见，写在“核查记录”里。'));
+  expect(written(book.snapshot)).toEqual([
+    ['B4', '不是同一人', '同名不同人（沿用上一批）', '张三', '2026-01-10 15:04'],
+  ]);
+  expect(screen.queryByRole('list', { name: '可能是同一人登记两次' })).toBeNull();
+  await press('沿用上一批的处理意见');
+  await waitFor(() => expect(said()).toContain('“没有记录.xlsx”里没有写过处理意见的“核查记录”'));
+});
+
 test('Esc goes back to the finding, and nothing is written', async () => {
   const { book } = openPanel(ledger(), { host });
   await press('检查');

@@ -24,17 +24,21 @@ export { recordHeading } from './record-columns';
 export const recordSheet = (...given: Parameters<typeof recordSheetInSteps>): SheetPlan =>
   finish(recordSheetInSteps(...given));
 
-/** The same in steps, for whoever must not be held up by ten thousand findings. */
+/**
+ * The same in steps, for whoever must not be held up by ten thousand findings. `earlier` are decisions of another record, such
+ * as that of the batch before: they hold where this workbook's own says nothing of the finding.
+ */
 export function* recordSheetInSteps(
   findings: readonly Finding[],
   kinds: ReadonlyMap<string, FindingKind>,
   today: IsoDate,
   workbook: WorkbookSnapshot,
   ledgers: readonly Ledger[],
+  earlier: readonly Decision[] = [],
 ): Generator<Step, SheetPlan> {
   const before = workbook.sheets.find(isRecordSheet);
-  const decisions = before ? readDecisions(before) : [];
-  const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
+  const own = before ? readDecisions(before) : [];
+  const byKey = new Map([...earlier, ...own].map((decision) => [decision.key, decision]));
   const keys = yield* findingKeysInSteps(findings, ledgers);
   const rows: PlanRow[] = [];
   for (const [index, finding] of findings.entries()) {
@@ -45,7 +49,11 @@ export function* recordSheetInSteps(
   }
   const standing = new Set(keys.map(({ key }) => key));
   const subjects = new Set(keys.map(({ key }) => subjectPart(key)));
-  const left = decisions.filter(({ key }) => !standing.has(key));
+  const left = [
+    ...own,
+    // What was decided about people who are not in this workbook is no business of it.
+    ...earlier.filter(({ key }) => subjects.has(subjectPart(key))),
+  ].filter(({ key }, index, all) => !standing.has(key) && all.findIndex((each) => each.key === key) === index);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const counts = `错误 ${count('error')} 项，疑点 ${count('warning')} 项，提示 ${count('note')} 项`;
   return {

@@ -1,8 +1,7 @@
 import type { Finding } from '../findings/finding';
 import type { Ledger } from '../ledger/ledger';
 import type { Step } from '../workbook/port';
-import type { SheetSnapshot } from '../workbook/snapshot';
-import { readDecisions, type Decision } from './decisions';
+import type { Decision } from './decisions';
 import { findingKeysInSteps, subjectPart } from './finding-keys';
 import { isSettledBy } from './decision-choices';
 
@@ -24,15 +23,14 @@ export interface Replayed {
 }
 
 /**
- * Sets aside the findings that a decision in the records holds for. A decision holds only with a reason, and only while
+ * Sets aside the findings that a decision holds for; of two about one finding the later in the list counts. A decision holds only with a reason, and only while
  * the facts it rested on are the same; where rows were sorted, inserted or merged it is found again by whom it is about.
  */
 export function* replayDecisions(
   findings: readonly Finding[],
   ledgers: readonly Ledger[],
-  records: readonly SheetSnapshot[],
+  written: readonly Decision[],
 ): Generator<Step, Replayed> {
-  const written = records.flatMap(readDecisions);
   if (written.length === 0) return { standing: findings, decided: [], lapsed: [], noted: [] };
   const byKey = new Map(written.map((decision) => [decision.key, decision]));
   const bySubject = new Map(written.map((decision) => [subjectPart(decision.key), decision]));

@@ -2,8 +2,8 @@ import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fl
 import { useRef, useState, type FormEvent } from 'react';
 import type { Decision } from '../../core/decisions/decisions';
 import type { Finding } from '../../core/findings/finding';
+import { whoAndWhen } from '../../tasks/decision-words';
 import { decisionChoices, type DecisionChoice } from '../../tasks/decide-finding';
-import { whoAndWhen } from '../sentences/decision-sentence';
 import type { Verdict } from './use-decisions';
 
 export interface DecideFormProps {

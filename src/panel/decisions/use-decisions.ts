@@ -2,8 +2,9 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Decision } from '../../core/decisions/decisions';
 import type { DecidedFinding } from '../../core/decisions/replay';
 import type { Finding } from '../../core/findings/finding';
+import type { Carried } from '../../tasks/carry-decisions';
 import { drive, type Watch, type WorkbookPort } from '../../core/workbook/port';
-import { mayBeRecord, reportAfterDeciding, withRecordsOf } from '../../tasks/settled-report';
+import { decisionsIn, mayBeRecord, reportAfterDeciding, withRecordsOf } from '../../tasks/settled-report';
 import type { Check } from '../check/use-check';
 import { isSame } from '../findings/use-findings';
 import type { PanelHost } from '../panel-host';
@@ -33,12 +34,18 @@ export interface Decisions {
   /** Answers `undefined` where there is nothing to decide about any more. */
   readonly decide: (port: WorkbookPort, finding: Finding, verdict: Verdict, watch: Watch) => Promise<Notice>;
   readonly takeBack: (port: WorkbookPort, decided: DecidedFinding, watch: Watch) => Promise<Notice>;
+  /** Takes over what was decided in the record of a file that the person picks; missing where the host has no other files. */
+  readonly carry?: (port: WorkbookPort, watch: Watch) => Promise<Notice | undefined>;
   /** Takes a step back without losing what was decided since. */
   readonly undo: (port: WorkbookPort, step: DoneStep, watch: Watch) => Promise<Notice>;
 }
 
 /** What is decided about findings: looked at one by one, written into 核查记录 as steps, replayed at once. */
-export function useDecisions({ now, today }: PanelHost, check: Check, steps: Steps): Decisions {
+export function useDecisions(
+  { now, today, chooseFiles, openPicked }: PanelHost,
+  check: Check,
+  steps: Steps,
+): Decisions {
   const { result, revise } = check;
   const report = result?.report;
   const [looked, setLooked] = useState<Finding>();
@@ -60,7 +67,7 @@ export function useDecisions({ now, today }: PanelHost, check: Check, steps: Ste
     const fresh = await port.read(watch, mayBeRecord(result.workbook));
     const planned = await plan({ workbook: withRecordsOf(result.workbook, fresh), report: result.report });
     if ('intent' in planned) return planned;
-    const said = await steps.take({ ...planned, count: 1, workbook: fresh, isRecordOnly: true }, watch);
+    const said = await steps.take({ count: 1, ...planned, workbook: fresh, isRecordOnly: true }, watch);
     if (said.step !== undefined) await replay(port);
     return said;
   };
@@ -98,6 +105,22 @@ export function useDecisions({ now, today }: PanelHost, check: Check, steps: Ste
         if (step.changes.length === 0) return goneNotice;
         return { ...step, said: () => '已取消处理，这一处重新列出。' };
       }),
+    carry:
+      chooseFiles &&
+      openPicked &&
+      (async (port, watch) => {
+        const [file] = await chooseFiles({ many: false });
+        if (!file) return undefined;
+        const earlier = decisionsIn(await openPicked(file, watch));
+        if (earlier.length === 0) return { intent: 'info', text: nothingToCarry(file.name) };
+        return write(port, watch, async ({ workbook, report: known }) => {
+          const { carryDecisions } = await import('../../tasks/carry-decisions');
+          const carried = await drive(carryDecisions(workbook, known, earlier, today), watch);
+          const text = carriedSentence(carried);
+          if (carried.changes.length === 0) return { intent: 'info', text };
+          return { name: '沿用上一批的处理意见', changes: carried.changes, count: carried.carried, said: () => text };
+        });
+      }),
     undo: async (port, step, watch) => {
       const { isInRecordOnly, undoKeepingDecisions } = await import('../../tasks/undo-decisions');
       const fresh = await port.read(watch, mayBeRecord(result?.workbook));
@@ -124,6 +147,18 @@ const lastBy = (report: Known['report'] | undefined): string =>
     (last, { decision }) => decision.by || last,
     '',
   );
+
+const nothingToCarry = (name: string): string =>
+  `“${name}”里没有写过处理意见的“核查记录”，没有可以沿用的，请换一个文件。`;
+
+function carriedSentence({ carried, lapsed, gone }: Carried): string {
+  const parts = [
+    carried > 0 ? `已沿用 ${carried} 项处理意见，写在“核查记录”里` : '没有可以沿用的处理意见',
+    ...(lapsed > 0 ? [`${lapsed} 项依据的内容已改变，请重新处理`] : []),
+    ...(gone > 0 ? [`${gone} 项这一批没有，或已经处理过`] : []),
+  ];
+  return `${parts.join('；')}。`;
+}
 
 const notChecked: Notice = { intent: 'info', text: '请先检查，再处理。' };
 const goneNotice: Notice = { intent: 'warning', text: '台账已改动，这一处已不再列出，没有写入。' };

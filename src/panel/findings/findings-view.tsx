@@ -14,7 +14,6 @@ import type { Finding } from '../../core/findings/finding';
 import { findingKinds } from '../../tasks/check-workbooks';
 import { notCheckedInShort } from '../../tasks/not-checked-in-short';
 
-// Most ledgers begin without decisions.
 const DecidedLists = lazy(() => import('../decisions/decided-lists').then((part) => ({ default: part.DecidedLists })));
 
 export interface FindingsViewProps {
@@ -55,7 +54,7 @@ export function FindingsView({ panel, onLists }: FindingsViewProps) {
       <KeptPlace isFiltered={findings.isFiltered} current={findings.current} />
       <SeverityToggles counts={findings.counts} hidden={findings.hiddenSeverities} onToggle={findings.toggleSeverity} />
       <ScopeView report={report} onLists={onLists} />
-      {report.decided.length + report.lapsed.length > 0 && (
+      {(report.decided.length + report.lapsed.length > 0 || (panel.carryDecisions && report.findings.length > 0)) && (
         <Suspense fallback={null}>
           <DecidedLists panel={panel} report={report} />
         </Suspense>
