@@ -11,6 +11,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -45,6 +46,7 @@ const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [
 
 try {
   await workbenchPictures();
+  await mergePicture();
   await taskPanePicture();
   sheetPictures();
 } finally {
@@ -147,6 +149,66 @@ async function workbenchPictures() {
   await tab(/改动/);
   await shoot('workbench-steps');
   await page.context().close();
+}
+
+/** What a folder of returns comes to: a village twice, one person in two villages, a file that is none. */
+async function mergePicture() {
+  const folder = path.join(scratch, '松岭乡');
+  returnsOfVillages(folder);
+  const page = await newPage({ width: 1280, height: 720 });
+  const { button, settle, shoot } = hands(page);
+  await page.goto(`${address}/workbench/`);
+  await button('汇总多份台账').click();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button('选择文件夹').click()]);
+  await chooser.setFiles(folder);
+  await button(/^开始汇总/).click();
+  await page.getByRole('group', { name: '汇总结果' }).waitFor({ timeout: 30_000 });
+  await button(/^各份文件/).click();
+  await button(/^收到 = 汇入/).click();
+  await button(/^核查问题/).click();
+  await page.getByRole('list', { name: '核查问题' }).getByRole('button').first().click();
+  await settle();
+  await shoot('workbench-merge');
+  await page.context().close();
+}
+
+/** The sample ledger as three villages would return it, one of them twice. */
+function returnsOfVillages(folder) {
+  const sheetJs = require('@e965/xlsx');
+  mkdirSync(folder);
+  const put = (name, day, change = () => undefined) => {
+    const workbook = sheetJs.read(readFileSync(sample), { cellStyles: true });
+    workbook.SheetNames = workbook.SheetNames.slice(0, 1);
+    const sheet = workbook.Sheets[workbook.SheetNames[0]];
+    const village = name.replace(/补报|\.xlsx/g, '');
+    for (const [at, cell] of Object.entries(sheet)) {
+      if (typeof cell.v === 'string') cell.v = cell.v.replaceAll('青石村', village);
+      if (/^F\d+$/.test(at) && village !== '青石村' && /^\d{17}[\dX]$/.test(cell.v))
+        cell.v = bornLater(cell.v, village);
+      delete cell.w;
+    }
+    change(sheet);
+    const file = path.join(folder, name);
+    writeFileSync(file, sheetJs.write(workbook, { type: 'buffer', bookType: 'xlsx' }));
+    utimesSync(file, new Date(`2026-01-0${day}T10:00:00`), new Date(`2026-01-0${day}T10:00:00`));
+  };
+  put('青石村.xlsx', 5);
+  put('青石村补报.xlsx', 7, (sheet) => Object.assign(sheet.J6, { t: 'n', v: 4 }));
+  put('石湾村.xlsx', 5);
+  // One person of the first village stands in this one too.
+  put('柳溪村.xlsx', 6, (sheet) => {
+    sheet.F8.v = sheetJs.read(readFileSync(sample)).Sheets['冬春救助台账'].F8.v;
+  });
+  writeFileSync(path.join(folder, '开会通知.docx'), '');
+}
+
+/** Another invented number, some years on, with its check digit. */
+function bornLater(number, village) {
+  const year = String(Number(number.slice(6, 10)) + (village === '石湾村' ? 1 : 2));
+  const digits = `${number.slice(0, 6)}${year}${number.slice(10, 17)}`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((all, weight, index) => all + weight * Number(digits[index]), 0);
+  return `${digits}${'10X98765432'[sum % 11]}`;
 }
 
 /** The task pane in a browser, with the pretended Excel of the tests behind it. */

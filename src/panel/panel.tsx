@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { sentenceOf } from '../tasks/check-workbooks';
 import { useReturn } from './decisions/use-return';
 import { FindingsView } from './findings/findings-view';
-import { OriginStrip } from './merge/origin-strip';
 import { useMerge, type Merge } from './merge/use-merge';
 import { useWalkKeys } from './findings/use-walk-keys';
 import { WalkBar } from './findings/walk-bar';
@@ -72,6 +71,9 @@ const SheetsView = lazy(() => later.sheets().then(({ SheetsView: view }) => ({ d
 const ListsView = lazy(() => later.lists().then(({ ListsView: view }) => ({ default: view })));
 const SchemeView = lazy(() => later.scheme().then(({ SchemeView: view }) => ({ default: view })));
 const DecideView = lazy(() => later.decide().then(({ DecideView: view }) => ({ default: view })));
+const OriginStrip = lazy(() =>
+  import(/* webpackChunkName: "merge" */ './merge/origin-strip').then(({ OriginStrip: strip }) => ({ default: strip })),
+);
 const MergeView = lazy(() => later.merge().then(({ MergeView: view }) => ({ default: view })));
 
 function PanelOfWorkbook({ host, merge }: { readonly host: PanelHost; readonly merge?: Merge }) {
@@ -137,7 +139,9 @@ function PanelOfWorkbook({ host, merge }: { readonly host: PanelHost; readonly m
           onCancel={panel.wrongFile.cancel}
         />
       )}
-      <OriginStrip port={host.port} />
+      <Suspense fallback={null}>
+        <OriginStrip port={host.port} />
+      </Suspense>
       {view === 'findings' && !decisions.open && <LiveRows panel={panel} />}
       <div className={styles.content} role="tabpanel" aria-labelledby={tabId(view)}>
         <ViewGuard key={view}>

@@ -73,6 +73,8 @@ describe('what came of it', () => {
     await open(/^收到 = 汇入 \+ 未汇入/);
     const lines = listed('收到、汇入与未汇入');
     expect(lines).toHaveLength(3);
+    // The folder that a township handed in tells the township.
+    expect(lines.slice(1).every((text) => text.startsWith('松岭乡'))).toBe(true);
     expect(lines.find((text) => text.includes('石湾村'))).toMatch(/相符户数8 = 4 \+ 4/);
     expect(listed('不符的合计行')).toHaveLength(1);
     expect(listed('不符的合计行')[0]).toMatch(/柳溪村\.xlsx.*合计.*救助金额（元）写的是 1，数得 \d+/);

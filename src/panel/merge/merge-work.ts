@@ -127,7 +127,7 @@ export const villagesTyped = (text: string): readonly string[] => [
 ];
 
 /** A picked file whose refusal is a sentence. */
-export const fileToMerge = (file: PickedFile) => ({
+export const fileToMerge = ({ folder: _, ...file }: PickedFile) => ({
   ...file,
   folders: file.folders ?? [],
   bytes: async (): Promise<Uint8Array> => {
@@ -145,11 +145,7 @@ export const fileToMerge = (file: PickedFile) => ({
 
 async function readNeed(files: readonly PickedFile[], door: MergeDoor, watch: Watch): Promise<readonly Ledger[]> {
   const ledgers: Ledger[] = [];
-  const returns = await readAllReturned(
-    files.map((file) => ({ ...fileToMerge(file), folder: undefined })),
-    { here: readerHere(door.openFile) },
-    watch,
-  );
+  const returns = await readAllReturned(files.map(fileToMerge), { here: readerHere(door.openFile) }, watch);
   for (const [index, { file: read }] of returns.entries()) {
     const file = files[index];
     if ('unread' in read) throw new UnreadableWorkbook(`需救助名单“${file.name}”：${read.unread}`);

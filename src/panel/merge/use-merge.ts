@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { IsoDate } from '../../core/ledger/dates';
-import { UnreadableWorkbook, type WorkbookPort } from '../../core/workbook/port';
+import type { WorkbookPort } from '../../core/workbook/port';
 import type { PanelHost, PickedFile } from '../panel-host';
 import { useRun, type Run } from '../run/use-run';
 import type { MergeHost } from './merge-host';
@@ -119,32 +119,18 @@ export function useMerge({ merge: host, port, today, pause, chooseFiles }: Panel
         }),
       ...(openMerged && {
         openMerged: () =>
-          void begin('正在写汇总工作簿', async (watch) => {
-            if (!merged || merged.cannotWrite !== undefined) throw new UnreadableWorkbook(merged?.cannotWrite);
-            const door = await host.door();
-            const bytes = await door.newWorkbook(merged.report.plans, watch);
-            const opened = await openMerged(`汇总台账-${today}.xlsx`, bytes);
-            if (!opened) return { intent: 'info', text: '没有打开汇总工作簿，现在打开的台账没有动。' };
-            setMadeOn(opened);
-            return { intent: 'success', text: '汇总工作簿已打开，还没有保存；看过以后请“另存为”。' };
-          }),
+          void begin(
+            '正在写汇总工作簿',
+            async (watch) =>
+              merged && (await made()).openMerged(merged, await host.door(), openMerged, setMadeOn, watch),
+          ),
       }),
       putInto: setMadeOn,
       sendBack: () =>
-        void begin('正在做退回各村的台账', async (watch) => {
-          if (!merged) return undefined;
-          const [{ returnFiles }, door] = await Promise.all([
-            import(/* webpackChunkName: "merge" */ './return-files'),
-            host.door(),
-          ]);
-          const made = await returnFiles(merged, door, watch);
-          if (!made) return { intent: 'info', text: '没有要退回修改的台账。' };
-          host.saveFile(made.name, made.bytes);
-          return {
-            intent: 'success',
-            text: `已写出“${made.name}”：${made.workbooks} 份台账，共 ${made.items} 处要改，标记和清单都在里面。里面有个人信息，请只发给本村。`,
-          };
-        }),
+        void begin(
+          '正在做退回各村的台账',
+          async (watch) => merged && (await made()).sendBack(merged, await host.door(), host.saveFile, watch),
+        ),
     };
   }, [host, run, files, need, choice, merged, madeOn, opened, port, today, chooseFiles, add, begin]);
 }
@@ -156,3 +142,4 @@ const other = (parts: ReadonlySet<MergePart>, part: MergePart): ReadonlySet<Merg
 const keyOf = ({ name, folders = [], modifiedOn, size }: PickedFile): string =>
   [...folders, name, modifiedOn, size].join('\n');
 const work = () => import(/* webpackChunkName: "merge" */ './merge-work');
+const made = () => import(/* webpackChunkName: "merge" */ './made-of-merge');
