@@ -2,7 +2,7 @@ import type { Decision } from '../core/decisions/decisions';
 import { holdsDecision, isRecordSheet, recordHeading } from '../core/decisions/record-sheet';
 import { marksInSteps } from '../core/marks/marks-for';
 import type { IsoDate } from '../core/ledger/dates';
-import { sealLinesIn } from '../core/merge/seal';
+import { sealLinesIn } from '../core/merge/seal-lines';
 import type { WorkbookChange } from '../core/workbook/change';
 import { finish, type Step } from '../core/workbook/port';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';

@@ -2,7 +2,7 @@ import type { Decision } from '../core/decisions/decisions';
 import { isRecordSheet, recordSheetInSteps } from '../core/decisions/record-sheet';
 import type { Finding } from '../core/findings/finding';
 import type { IsoDate } from '../core/ledger/dates';
-import { sealHeading, sealLinesIn, type SealLines } from '../core/merge/seal';
+import { sealHeading, sealLinesIn, type SealLines } from '../core/merge/seal-lines';
 import type { Step } from '../core/workbook/port';
 import type { PlanRow, PlanStyle, SheetPlan } from '../core/workbook/sheet-plan';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';

@@ -1,6 +1,6 @@
 import { recordCells, type RecordCells } from '../core/decisions/decision-edits';
 import { holdsDecision, isRecordSheet, recordHeading } from '../core/decisions/record-sheet';
-import { sealLinesIn } from '../core/merge/seal';
+import { sealLinesIn } from '../core/merge/seal-lines';
 import type { CellEdit, WorkbookChange } from '../core/workbook/change';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 

@@ -5,6 +5,7 @@ import { formatYuan } from '../ledger/money';
 import type { CellValue } from '../workbook/cell';
 import { canonicalCell, canonicalEntries, comparedFields } from './canonical-entry';
 import { contentHash } from './content-hash';
+import { sealLinesIn, type SealLines } from './seal-lines';
 import { sha256 } from './sha-256';
 
 /** What a township states when it hands a ledger in. */
@@ -20,17 +21,8 @@ export interface SealFacts {
   readonly explained: number;
 }
 
-/** The line by which the seal is known again in the record. */
-export const sealHeading = '报送封签';
-
 /** The columns of a sealed row: its sheet, its row, the row's print, and the print of each of its filled cells. */
 const rowLine = /^(\d+) ([0-9a-f]{12}) ?([A-Za-z0-9_-]*)$/;
-
-/** A seal as texts, one line each, to stand in a printed sheet; a line is far shorter than a cell may hold. */
-export interface SealLines {
-  readonly stated: readonly { readonly name: string; readonly text: string }[];
-  readonly prints: readonly { readonly name: string; readonly text: string }[];
-}
 
 /**
  * The seal over the ledgers of one workbook: who checked when and by what, what was found, figures and SHA-256 of each ledger,
@@ -88,24 +80,6 @@ export interface SealedLedger {
   readonly print: string;
   readonly fields: readonly FieldKey[];
   readonly rows: readonly { readonly row: number; readonly print: string; readonly cells: string }[];
-}
-
-/**
- * The lines of the seal among rows of a sheet, word for word, `undefined` where there is none. Name and text are the first
- * two filled cells of a row.
- */
-export function sealLinesIn(rows: readonly (readonly CellValue[] | undefined)[]): SealLines | undefined {
-  // Rows that were never written are holes.
-  const texts = Array.from(rows, (row) => (row ?? []).filter((value) => value !== null && value !== ''));
-  const start = texts.findIndex(([first]) => first === sealHeading);
-  if (start < 0) return undefined;
-  const lines = texts
-    .slice(start + 1)
-    .flatMap(([name, text]): { name: string; text: string }[] =>
-      typeof name === 'string' && lineNames.has(name) ? [{ name, text: String(text ?? '') }] : [],
-    );
-  const isPrint = ({ name }: { readonly name: string }) => name === '栏目' || name === '行指纹';
-  return { stated: lines.filter((line) => !isPrint(line)), prints: lines.filter(isPrint) };
 }
 
 /** The seal among rows of a sheet, read; `undefined` where there is none. */
@@ -176,18 +150,6 @@ const isPrivate = (field: FieldKey): boolean => ['id-number', 'account', 'phone'
 // The hyphen stands for an empty cell.
 const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
 const fieldNamed = new Map((Object.keys(fields) as FieldKey[]).map((field) => [fields[field].zh as string, field]));
-const lineNames = new Set([
-  '核查人',
-  '核查日期',
-  '救助方案',
-  '核对项目',
-  '核查结果',
-  '台账',
-  '台账指纹',
-  '栏目',
-  '行指纹',
-  '封签指纹',
-]);
 
 /** A sheet's name may hold a colon of its own kind, but never what follows one here: the last one parts them. */
 function splitAtColon(text: string): { readonly sheet: string; readonly rest: string } {
