@@ -1,4 +1,4 @@
-import { isPlainHan, lookAlikeCharacters, strangeInName, withOrdinaryCharacters } from '../ledger/names';
+import { lookAlikeCharacters, remarkInName, strangeInName, withOrdinaryCharacters } from '../ledger/names';
 import { unusualNames } from '../ledger/name-column';
 import { defineCheck } from './check';
 
@@ -14,6 +14,7 @@ export default defineCheck({
     strange: '姓名里有“{characters}”，请对照身份证改为完整的姓名，说明写到备注里。',
     lost: '姓名里有显示不出的字，请对照身份证重新录入。',
     number: '这一格是数字，不是姓名，请核对是否填错了列。',
+    remark: '姓名里写了“{words}”，请只填姓名，情况写到备注里，并核实本人现在是否应当救助。',
     lookAlike: '姓名里的“{characters}”样子像普通汉字，编码却不同，请改为“{expected}”。',
   },
   examples: {
@@ -22,16 +23,21 @@ export default defineCheck({
     ],
     bad: [
       '| 户主姓名 | 身份证号 |\n| 林□满 | 无 |',
-      '| 户主姓名 | 身份证号 |\n| 林旺满（已故） | 无 |',
+      '| 户主姓名 | 身份证号 |\n| 林旺满（户主） | 无 |',
+      '| 户主姓名 | 身份证号 |\n| 林旺满已故 | 无 |',
+      '| 户主姓名 | 身份证号 |\n| \uf900满 | 无 |',
       '| 户主姓名 | 身份证号 |\n| 林wang满 | 无 |',
       '| 户主姓名 | 身份证号 |\n| 林\ue5e5满 | 无 |',
       '| 户主姓名 | 身份证号 |\n| 12 | 无 |',
       '| 户主姓名 | 身份证号 |\n| ⼤满 | 无 |',
+      '| 户主姓名 | 身份证号 |\n| 林⺠满 | 无 |',
     ],
   },
   cell(typed) {
     if (typeof typed === 'number') return { message: 'number' };
-    if (typeof typed !== 'string' || isPlainHan(typed)) return undefined;
+    if (typeof typed !== 'string') return undefined;
+    const words = remarkInName(typed);
+    if (words !== undefined) return { message: 'remark', data: { words } };
     const characters = strangeInName(typed);
     if (characters === '') return undefined;
     const lookAlike = lookAlikeCharacters(typed);

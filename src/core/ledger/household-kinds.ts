@@ -26,6 +26,7 @@ export function todaysName(word: string): string | undefined {
 
 /** The known word that an unknown one most likely means: one that it holds, or that holds it. */
 export function likelyType(word: string): string | undefined {
+  if (isInInstitution(word)) return undefined;
   const stem = word.replace(/(家庭|对象|人员|户)$/, '');
   if (stem.length < 2) return undefined;
   const names = new Set(
@@ -33,6 +34,9 @@ export function likelyType(word: string): string | undefined {
   );
   return names.size === 1 ? [...names][0] : undefined;
 }
+
+/** Whether the word is for a person who lives in a home of the state: such are fed there, not as a household (rules.md H.1). */
+export const isInInstitution = (word: string): boolean => /集中(供养|特困|五保)/.test(word);
 
 /** Words of the older dictionary of four types, which some import ledgers still ask for. */
 export const olderDictionary: ReadonlySet<string> = new Set([
@@ -58,6 +62,7 @@ export const householdTypes: readonly HouseholdType[] = [
       '农村特困人员',
       '特困供养',
       '特困人员家庭',
+      '特困人员分散供养',
     ],
     old: ['五保户', '五保', '散居五保', '五保对象', '农村五保', '五保供养对象'],
   },

@@ -50,10 +50,18 @@ export const lookAlikeCharacters = (name: string): string =>
 /** The name with radicals and compatibility characters as the ordinary characters they look like. */
 export const withOrdinaryCharacters = (name: string): string =>
   [...name]
-    .map((letter) => (radical.test(letter) || isCompatible(letter) ? letter.normalize('NFKC') : letter))
+    .map((letter) =>
+      radical.test(letter) || isCompatible(letter) ? (radicals.get(letter) ?? letter.normalize('NFKC')) : letter,
+    )
     .join('');
 
-const isCompatible = (letter: string): boolean => /[\uf900-\ufaff]/.test(letter) && letter.normalize('NFKC') !== letter;
+/** What a person's state or another's errand has to do in the cell of a name; `undefined` in nearly all. */
+export const remarkInName = (name: string): string | undefined =>
+  name.length > 3 ? /(已|亡)故|去世|病故|死亡|过世|代领|代签|代办/.exec(name)?.[0] : undefined;
+
+/** Twelve of the block are ordinary characters, which normalising leaves as they are. */
+const isCompatible = (letter: string): boolean =>
+  /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u.test(letter) && letter.normalize('NFKC') !== letter;
 
 /** Ordinary Han characters and nothing else: nearly every name, which then needs no tidying. */
 export function isPlainHan(name: string): boolean {
@@ -65,7 +73,8 @@ export function isPlainHan(name: string): boolean {
 }
 
 /** A character of the national set GB 18030, in whatever plane; radicals and characters of private use are none. */
-const isNameHan = (letter: string): boolean => letter === '〇' || (han.test(letter) && !radical.test(letter));
+const isNameHan = (letter: string): boolean =>
+  letter === '〇' || (han.test(letter) && !radical.test(letter) && !isCompatible(letter));
 
 const han = /\p{Script=Han}/u;
 const radical = /[\u2e80-\u2fdf]/;
