@@ -2,75 +2,66 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const ExcelJS = require('exceljs');
+const { read, utils } = require('@e965/xlsx');
 const { strFromU8, unzipSync } = require('fflate');
 
-/** A workbook as another library reads it; row breaks and fit to page, which it does not know, are read from the sheets' XML. */
-export async function readBook(file) {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(file);
-  const parts = unzipSync(readFileSync(file), { filter: ({ name }) => name.startsWith('xl/worksheets/sheet') });
-  for (const [place, sheet] of book.worksheets.entries()) {
+/** The sheets of a workbook as another library reads them; page set-up and breaks, which it does not know, from the XML. */
+export function readSheets(file) {
+  const bytes = readFileSync(file);
+  const book = read(bytes);
+  const parts = unzipSync(bytes, { filter: ({ name }) => name.startsWith('xl/worksheets/sheet') });
+  return book.SheetNames.map((name, place) => {
+    const sheet = book.Sheets[name];
     const xml = strFromU8(parts[`xl/worksheets/sheet${place + 1}.xml`]);
-    const breaks = /<rowBreaks[\s\S]*?<\/rowBreaks>/.exec(xml)?.[0] ?? '';
-    sheet.breaks = [...breaks.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id));
-    sheet.fitsPage = /fitToPage="(1|true)"/.test(xml);
-  }
-  return book;
+    const around = xml.replace(/<sheetData>[\s\S]*<\/sheetData>/, '');
+    const attribute = (tag, key) => new RegExp(`<${tag} [^>]*\\b${key}="([^"]*)"`).exec(around)?.[1];
+    const breaks = /<rowBreaks[\s\S]*?<\/rowBreaks>/.exec(around)?.[0] ?? '';
+    const titles = book.Workbook?.Names?.find(({ Name, Sheet }) => Name === '_xlnm.Print_Titles' && Sheet === place);
+    return {
+      name,
+      rows: utils.sheet_to_json(sheet, { header: 1, raw: true, defval: null }),
+      merges: (sheet['!merges'] ?? []).map((area) => utils.encode_range(area)).sort(),
+      breaks: [...breaks.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id)),
+      titles: titles?.Ref?.replace(/^.*!/, '').replace(/\$[A-Z]+(?=\$\d)/g, '') ?? '',
+      page: [
+        `paper ${attribute('pageSetup', 'paperSize')} ${attribute('pageSetup', 'orientation')}`,
+        `fit ${/fitToPage="(1|true)"/.test(around)} ${attribute('pageSetup', 'fitToHeight')}`,
+        ...['top', 'right', 'bottom', 'left'].map(
+          (edge) => `${edge} ${Number(attribute('pageMargins', edge)).toFixed(2)}`,
+        ),
+        // LibreOffice names the font of the foot.
+        `foot ${/<oddFooter>([^<]*)/.exec(around)?.[1].replace(/&amp;"[^"]*"|&amp;&quot;.*?&quot;|&amp;\d+(?=\D)/g, '')}`,
+      ],
+    };
+  });
 }
 
 /** What of a workbook's sheets another program has changed by opening and saving it: values, merges, page set-up. */
 export function* sameAfterSaving(before, after) {
-  if (before.worksheets.length !== after.worksheets.length) {
-    yield `${after.worksheets.length} sheets instead of ${before.worksheets.length}`;
+  if (before.length !== after.length) {
+    yield `${after.length} sheets instead of ${before.length}`;
     return;
   }
-  for (const [place, sheet] of before.worksheets.entries()) {
-    const other = after.worksheets[place];
+  for (const [place, sheet] of before.entries()) {
+    const other = after[place];
     if (sheet.name !== other.name) yield `sheet ${sheet.name} is called ${other.name}`;
     for (const [what, one, two] of [
       ['values', valuesOf(sheet), valuesOf(other)],
-      ['merges', mergesOf(sheet), mergesOf(other)],
-      ['page set-up', pageOf(sheet), pageOf(other)],
-      ['page breaks', breaksOf(sheet), breaksOf(other)],
+      ['merges', sheet.merges, other.merges],
+      ['page set-up', sheet.page, other.page],
+      ['repeated rows', [sheet.titles], [other.titles]],
+      ['page breaks', sheet.breaks, other.breaks],
     ]) {
-      if (one !== two) yield `${sheet.name}: ${what} differ${firstDifference(one, two)}`;
+      const at = one.findIndex((line, index) => line !== two[index]);
+      if (at >= 0 || one.length !== two.length)
+        yield `${sheet.name}: ${what} differ (${one[at]} / ${two[Math.max(at, 0)]})`;
     }
   }
 }
 
-function valuesOf(sheet) {
-  const values = [];
-  sheet.eachRow((row, at) => {
-    row.eachCell((cell, column) => {
-      const value = plainValue(cell.value);
-      if (value !== null && value !== '' && !(cell.isMerged && cell.master !== cell))
-        values.push(`${at}:${column}=${typeof value}:${JSON.stringify(value)}`);
-    });
-  });
-  return values.join('\n');
-}
-
-/** LibreOffice writes a text in one font for its letters and another for its signs: the text is the same. */
-const plainValue = (value) => value?.richText?.map(({ text }) => text).join('') ?? value;
-
-const mergesOf = (sheet) => [...sheet.model.merges].sort().join('\n');
-
-const breaksOf = (sheet) => sheet.breaks.join('\n');
-
-// Frozen rows are no part of it: LibreOffice without a screen writes none.
-const pageOf = ({ pageSetup, headerFooter, fitsPage }) =>
-  [
-    `paper ${pageSetup.paperSize}`,
-    `orientation ${pageSetup.orientation}`,
-    `titles ${pageSetup.printTitlesRow ?? ''}`,
-    `fit ${fitsPage} ${pageSetup.fitToWidth ?? 1} ${pageSetup.fitToHeight}`,
-    ...['top', 'right', 'bottom', 'left'].map((edge) => `${edge} ${Number(pageSetup.margins[edge]).toFixed(2)}`),
-    `foot ${(headerFooter.oddFooter ?? '').replace(/&"[^"]*"|&\d+(?=[^\d])/g, '')}`,
-  ].join('\n');
-
-function firstDifference(one, two) {
-  const [left, right] = [one.split('\n'), two.split('\n')];
-  const at = left.findIndex((line, index) => line !== right[index]);
-  return ` (${at < 0 ? `more: ${right[left.length]}` : `${left[at]} / ${right[at]}`})`;
-}
+const valuesOf = ({ rows }) =>
+  rows.flatMap((row, at) =>
+    row.flatMap((value, column) =>
+      value === null || value === '' ? [] : [`${at + 1}:${column + 1}=${typeof value}:${value}`],
+    ),
+  );

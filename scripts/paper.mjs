@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { paperLedger } from './paper-ledger.mjs';
-import { readBook, sameAfterSaving } from './paper-round-trip.mjs';
+import { readSheets, sameAfterSaving } from './paper-round-trip.mjs';
 import { root } from './set-up.mjs';
 
 const program = path.join(root, 'dist', 'cli', 'relief-ledger.js');
@@ -50,7 +50,7 @@ for (const count of counts.length > 0 ? counts : [60, 3000]) {
   const made = readdirSync(folder).filter((name) => name.endsWith('.xlsx') && name !== 'ledger.xlsx');
   office(folder, 'pdf', folder, made);
   office(folder, 'xlsx', path.join(folder, 'again'), made);
-  for (const name of made) await look(folder, name);
+  for (const name of made) look(folder, name);
 }
 console.log(troubles.length === 0 ? 'the paper is right' : `\n${troubles.join('\n')}\n${troubles.length} troubles`);
 process.exitCode = troubles.length === 0 ? 0 : 1;
@@ -99,50 +99,47 @@ function office(folder, format, to, names) {
   }
 }
 
-async function look(folder, name) {
-  const book = await readBook(path.join(folder, name));
+function look(folder, name) {
+  const sheets = readSheets(path.join(folder, name));
   const say = (what) => troubles.push(`${folder.split(path.sep).pop()} ${name}: ${what}`);
-  const planned = book.worksheets.map((sheet) => 1 + sheet.breaks.length);
+  const planned = sheets.map((sheet) => 1 + sheet.breaks.length);
   const text = run('pdftotext', ['-layout', path.join(folder, name.replace('.xlsx', '.pdf')), '-']).stdout ?? '';
   const pages = text.split('\f').slice(0, -1);
   const wanted = planned.reduce((sum, one) => sum + one, 0);
   if (pages.length !== wanted) say(`${pages.length} pages printed, ${wanted} planned`);
   let from = 0;
-  for (const [place, sheet] of book.worksheets.entries()) {
+  for (const [place, sheet] of sheets.entries()) {
     const own = pages.slice(from, from + planned[place]);
     from += planned[place];
-    const titles = sheet.pageSetup.printTitlesRow;
-    if (titles && own.some((page) => !page.includes('序号'))) say(`${sheet.name}: a page without its heading`);
+    if (sheet.titles && own.some((page) => !page.includes('序号'))) say(`${sheet.name}: a page without its heading`);
     own.forEach((page, index) => {
       const foot = new RegExp(`第\\s*${from - planned[place] + index + 1}\\s*页\\s*共\\s*${wanted}\\s*页`);
       if (!foot.test(page)) say(`${sheet.name}: page ${index + 1} has no page number`);
     });
     for (const wrong of sumTroubles(sheet, planned[place])) say(`${sheet.name}: ${wrong}`);
   }
-  const again = await readBook(path.join(folder, 'again', name));
-  for (const wrong of sameAfterSaving(book, again)) say(`saved by LibreOffice: ${wrong}`);
+  const again = readSheets(path.join(folder, 'again', name));
+  for (const wrong of sameAfterSaving(sheets, again)) say(`saved by LibreOffice: ${wrong}`);
   console.log(`${name.padEnd(32)}${String(pages.length).padStart(6)} pages`);
 }
 
 /** Page subtotals and section subtotals each add up to the total, column by column. */
-function* sumTroubles(sheet, pages) {
-  const rows = [];
-  sheet.eachRow((row) => rows.push(row));
-  const labelled = (pattern) => rows.filter((row) => pattern.test(String(row.getCell(1).value ?? '')));
+function* sumTroubles({ rows }, pages) {
+  const labelled = (pattern) => rows.filter(([first]) => pattern.test(String(first ?? '')));
   const [total] = labelled(/^合计(（|$)/);
   if (!total) return;
   for (const [what, subtotals] of [
     ['page subtotals', labelled(/^本页小计/)],
     ['section subtotals', labelled(/^(?!本页).+小计/)],
   ]) {
-    if (what === 'page subtotals' && pages > 1 && subtotals.length !== pages)
+    if (what === 'page subtotals' && pages > 1 && subtotals.length !== pages) {
       yield `${subtotals.length} ${what}, ${pages} pages`;
+    }
     if (subtotals.length === 0) continue;
-    for (let column = 2; column <= sheet.columnCount; column++) {
-      const all = total.getCell(column).value;
-      const sum = subtotals.reduce((added, row) => added + Number(row.getCell(column).value ?? 0), 0);
-      if (typeof all === 'number' && Math.abs(sum - all) > 1e-6)
-        yield `${what} of column ${column} add up to ${sum}, total ${all}`;
+    for (const [column, all] of total.entries()) {
+      if (typeof all !== 'number') continue;
+      const sum = subtotals.reduce((added, row) => added + Number(row[column] ?? 0), 0);
+      if (Math.abs(sum - all) > 1e-6) yield `${what} of column ${column + 1} add up to ${sum}, total ${all}`;
     }
   }
 }
