@@ -2,7 +2,11 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { desktopHost } from '../adapters/excel/host/desktop-host';
 import { ExcelHost } from '../adapters/excel/host/excel-host';
+import { newWorkbook } from '../../src/adapters/file/new-workbook';
+import { nodeCodec } from '../../src/adapters/file/package/node-codec';
 import { launchChromium } from '../support/chromium';
+import { person } from '../support/people';
+import { householdsFrom, returnedPlan } from '../support/returned-plan';
 import { serveFolder } from '../support/static-server';
 
 const taskpane = path.resolve(__dirname, '../../dist/taskpane');
@@ -125,6 +129,36 @@ test('check, jump, fix, fill, mark and undo work on the live workbook, and nothi
   for (let step = 0; step < 3; step++) await page.getByRole('button', { name: /撤销/ }).first().click();
   await eventually(() => expect(sheet.formats.length).toBe(0));
   await eventually(() => expect(sheet.peek(2, 6)?.value).toBe(''));
+  expect(foreign).toEqual([]);
+  expect(errors).toEqual([]);
+}, 90_000);
+
+test('the button 合并 leads to merging, whose sheets go into the open workbook and can be taken back', async () => {
+  const host = smallLedger();
+  const { page, foreign, errors } = await openPane(host, '1.14', '?view=merge');
+  await page.getByRole('heading', { name: '汇总各村台账' }).waitFor({ timeout: 20_000 });
+  const returned = async (village: string, first: number) => ({
+    name: `${village}.xlsx`,
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await newWorkbook([returnedPlan(village, householdsFrom(first, 3))], nodeCodec)),
+  });
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '选择文件', exact: true }).click(),
+  ]);
+  await chooser.setFiles([await returned('石湾村', 0), await returned('柳溪村', 20)]);
+  await page.getByRole('button', { name: '开始汇总 2 份' }).click();
+  await page.getByText('共 2 份文件 = 汇入 2 份 + 未汇入 0 份').waitFor({ timeout: 30_000 });
+  expect(host.sheets.map((one) => one.name)).toEqual(['台账']);
+
+  await page.getByRole('button', { name: '生成汇总台账' }).click();
+  await page.getByText(/^已写入 \d+ 张表/).waitFor({ timeout: 30_000 });
+  expect(host.sheets.map((one) => one.name)).toEqual(expect.arrayContaining(['台账', '汇总台账', '合并来源']));
+  const merged = host.sheets.find((one) => one.name === '汇总台账');
+  expect(merged?.peek(5, 5)?.value).toBe(person(20).name);
+
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await eventually(() => expect(host.sheets.map((one) => one.name)).toEqual(['台账']));
   expect(foreign).toEqual([]);
   expect(errors).toEqual([]);
 }, 90_000);

@@ -38,7 +38,7 @@ export function MergeResult({ merge, merged, panel, isBusy }: MergeResultProps) 
   );
   return (
     <>
-      <div className={styles.summary} role="group" aria-label="汇总结果">
+      <div className={styles.summary} role="group" aria-label="汇总结果" tabIndex={-1} data-result>
         <p className={styles.line}>{countSentence(verdicts)}</p>
         {conservation.totals.map((total) => (
           <p key={total.entryIs} className={total.holds ? styles.line : styles.bad}>
@@ -48,7 +48,7 @@ export function MergeResult({ merge, merged, panel, isBusy }: MergeResultProps) 
                 {word} {show(total.cameIn[key])} = {show(total.merged[key])} + {show(total.setAside[key])}
               </span>
             ))}
-            {total.holds ? '相符' : '不符'}
+            <span className={styles.figure}>{total.holds ? '相符' : '不符'}</span>
           </p>
         ))}
         <p className={styles.line}>
@@ -160,6 +160,7 @@ const useStyles = makeStyles({
     padding: '10px 12px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
+    outlineStyle: 'none',
   },
   line: { margin: 0, lineHeight: '24px', fontVariantNumeric: 'tabular-nums' },
   figure: { display: 'inline-block', marginInlineEnd: '14px' },

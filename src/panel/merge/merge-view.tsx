@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { ChevronLeftRegular } from '../icons';
 import { Disclosure } from '../parts/disclosure';
 import { NoticeBar } from '../run/notice-bar';
@@ -20,6 +21,16 @@ export interface MergeViewProps {
 export function MergeView({ merge, panel }: MergeViewProps) {
   const styles = useStyles();
   const { merged, files, isOpen, toggle } = merge;
+  const content = useRef<HTMLDivElement>(null);
+  const seen = useRef(merged);
+  useEffect(() => {
+    if (!merged || seen.current === merged) return;
+    seen.current = merged;
+    // The button that was pressed may be gone, and what came of it may lie above what is in sight.
+    const result = content.current?.querySelector<HTMLElement>('[data-result]');
+    result?.focus({ preventScroll: true });
+    result?.scrollIntoView?.({ block: 'nearest' });
+  }, [merged]);
   const run = panel?.run.running ? panel.run : merge.run;
   const isBusy = run.running !== undefined;
   return (
@@ -44,7 +55,7 @@ export function MergeView({ merge, panel }: MergeViewProps) {
         recheck="重新汇总"
       />
       <OriginStrip port={merge.port} />
-      <div className={styles.content}>
+      <div ref={content} className={styles.content}>
         <div className={styles.sheet}>
           <Disclosure
             title="交来的文件"
