@@ -52,7 +52,7 @@ const densities: readonly Density[] = [
 /** The four opinions at their lowest: a line for the pen above the line for name, seal and date. */
 const opinionsAtLeast = 4 * 45;
 
-/** The opinions take what is left of the page; those of a family of more than nine go to a second one, under its name. */
+/** The opinions take what is left of the page; those of a family too large for it go to a second one, under its name. */
 function applicationPage(sheet: Layout, input: SheetInput, household: Household, index: number) {
   const { standingErrors } = input;
   const foot = standingErrors > 0 ? 19 : 0;
@@ -142,15 +142,21 @@ function householdRows(
       text(member?.isInNeed === undefined ? '' : member.isInNeed ? '是' : '否'),
     ]);
   }
-  sheet.row(tall, [
+  sheet.row(row, [
     label('受灾类型'),
-    text(household.disasterType, 2),
+    text(household.disasterType, 3),
     label('受灾时间'),
-    text(undefined),
-    label('受灾情况'),
-    text(undefined, 2),
+    text('　　　　年　　月　　日', 3),
   ]);
+  const damage = '住房倒塌　　间、损坏　　间；农作物绝收　　亩、减产　　亩；伤病　　人';
+  sheet.row(row, [label('受灾情况'), { value: damage, style: 'text', span: 7 }]);
   sheet.row(tall + 3, [label('申请原因'), { value: household.remark, style: 'text', span: 7 }]);
+  sheet.row(tall, [
+    label('申请人签字\n（手印）'),
+    text(undefined, 3),
+    label('申请时间'),
+    text('　　　　年　　月　　日', 3),
+  ]);
   sheet.row(30, [
     { value: '需救助内容', style: 'label', down: 2 },
     ...needs.map(([field, name]) => label(withUnit(name, unitOf([household], field)))),

@@ -59,7 +59,7 @@ export default defineSheet({
               parts: ['表决结果：同意　　票（　　%），不同意　　票（　　%），弃权　　票（　　%）。'],
               height: 27,
             },
-            { parts: ['主要意见：'], height: 48 },
+            { parts: ['评议结果和主要意见：'], height: 48 },
             ...caveats(input, households),
             { parts: ['主持人（签字）：', '记录人（签字）：'], shares: [1, 1], height: 30 },
             { parts: ['监票人（签字）：', '计票人（签字）：'], shares: [1, 1], height: 30 },

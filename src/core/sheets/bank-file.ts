@@ -4,6 +4,7 @@ import { nameOrBlank, seasonWords } from './occasion';
 import type { Line } from './layout';
 import { caveats, defineSheet, headingOf, sheetName } from './sheet-kind';
 import { printedTable, type TableColumn } from './table';
+import { villageTotals } from './village-totals';
 
 export default defineSheet({
   id: 'bank-file',
@@ -40,6 +41,11 @@ export default defineSheet({
         page: { paper: 'A4', orientation: 'landscape' },
         rowHeight: 21,
       }),
+      ...(yield* villageTotals(
+        input,
+        batch.rows.map(({ household }) => household),
+        { name: '一卡通代发', title: '冬春救助资金一卡通代发' },
+      )),
     ];
   },
 });

@@ -95,7 +95,9 @@ function formPage(sheet: Layout, input: SheetInput, household: Household, index:
   const { occasion, standingErrors } = input;
   sheet.row(42, [{ value: '受灾人员冬春生活政府救助人口一览表', style: 'title', span: 4 }], index > 0);
   sheet.line({ parts: ['填报单位（盖章）：', '表　　号：应急统表10'] });
-  sheet.line({ parts: [`${nameOrBlank(occasion.county, '＿＿＿＿县（市、区、旗）')}`, '制定机关：应急管理部'] });
+  sheet.line({
+    parts: [`＿＿＿省＿＿＿市${nameOrBlank(occasion.county, '＿＿＿＿县（市、区、旗）')}`, '制定机关：应急管理部'],
+  });
   sheet.line({
     parts: [
       `${nameOrBlank(occasion.township, '＿＿＿＿乡（镇、街道、苏木）')}${household.village || nameOrBlank(occasion.village, '＿＿＿＿行政村（社区）')}`,

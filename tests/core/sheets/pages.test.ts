@@ -98,6 +98,28 @@ test('signatures stand on the page of the total and of at least one row', () => 
   }
 });
 
+describe('an application', () => {
+  const application = sheetKinds.find(({ id }) => id === 'application')!;
+  const pagesWith = (members: number) => {
+    const [one] = households(1);
+    const family = Array.from({ length: members }, () => ({
+      name: '林小旺',
+      relation: '子',
+      sex: '男',
+      idNumber: '',
+      remark: '',
+    }));
+    return pagesOf(finish(application.build(inputOf([{ ...one, members: family }])))[0]);
+  };
+  test.each([1, 5, 8])('of %i members stands on one page', (members) => expect(pagesWith(members)).toHaveLength(1));
+  test('of twelve goes on under the name of its head, with all opinions together', () => {
+    const [, second] = pagesWith(12);
+    const texts = second.map(({ cells }) => String(cells[0].value));
+    expect(texts[0]).toContain(`户主姓名：${households(1)[0].head}（续页）`);
+    expect(texts.filter((text) => text.includes('意见'))).toHaveLength(4);
+  });
+});
+
 test('serial numbers go on over pages and villages', () => {
   const plan = madeOf(163).find(({ name }) => name === '发放花名册');
   const serials = plan?.rows.map(({ cells }) => cells[0]?.value).filter((value) => typeof value === 'number');
