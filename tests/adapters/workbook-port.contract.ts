@@ -189,6 +189,25 @@ export function workbookPortContract(name: string, { make, reopen, looksUnread }
       for (const snapshot of await seen(port)) expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(['台账']);
     });
 
+    test('writes into a sheet put by the same step, and takes both back', async () => {
+      const port = await make([ledgerPlan]);
+      const at = (row: number) => ({ sheet: '核查记录', row, column: 1 });
+      const receipt = await port.apply([
+        { kind: 'put-sheet', plan: notePlan('核查记录（甲）', '内容') },
+        edits(
+          { at: at(2), from: '内容', to: '2026-01-10 15:04', numberFormat: '@' },
+          { at: at(3), from: null, to: '=不是同一人', numberFormat: '@' },
+        ),
+      ]);
+      expect([receipt.applied.length, receipt.refused, receipt.refusedSheets]).toEqual([2, [], []]);
+      for (const snapshot of await seen(port)) {
+        const sheet = sheetOf(snapshot, '核查记录');
+        expect([2, 3].map((row) => valueAt(sheet, row, 1))).toEqual(['2026-01-10 15:04', '=不是同一人']);
+      }
+      await port.apply(receipt.undo);
+      for (const snapshot of await seen(port)) expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(['台账']);
+    });
+
     test('removes only sheets of ours, and puts them back on undo', async () => {
       const port = await make([ledgerPlan, notePlan('核查记录（甲）', '内容')]);
       const refused = await port.apply([{ kind: 'remove-sheet', sheet: '台账', heading: '核查记录（甲）' }]);
