@@ -1,10 +1,13 @@
-/** One measurement in a process of its own: `node measure.mjs JOB READER FOLDER`. Prints one line of JSON. */
+/** One measurement in a process of its own: `node measure.mjs JOB READER FOLDER [RETURNS]`. Prints one line of JSON. */
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { bytesOf, engine, readers } from './readers.mjs';
 import { recheckTimes, rowChecks } from './row-checks.mjs';
 
-const [job, who, folder] = process.argv.slice(2);
+const [job, who, folder, returns = 'merged'] = process.argv.slice(2);
 const result = await jobs()[job]();
 const usage = process.resourceUsage();
 console.log(
@@ -68,11 +71,13 @@ function jobs() {
       const reader = readers[who];
       const library = await reader.open();
       let cells = 0;
-      for (const file of readdirSync(join(folder, 'merged'))) {
-        cells += (await reader.read(library, bytesOf(join(folder, 'merged', file)))) ?? 0;
+      for (const file of readdirSync(join(folder, returns))) {
+        cells += (await reader.read(library, bytesOf(join(folder, returns, file)))) ?? 0;
       }
       return { cells: cells || undefined };
     },
+    'merge-read-here': () => readReturns(0),
+    'merge-read-beside': () => readReturns(Math.min(6, availableParallelism())),
     'verdict-100k': async () => {
       const { checkWorkbooks, finish, nodeCodec, openFile, schemes } = engine();
       const workbook = await (
@@ -97,12 +102,38 @@ function jobs() {
 async function returned() {
   const { finish, nodeCodec, openFile, readReturned } = engine();
   const read = [];
-  for (const name of readdirSync(join(folder, 'merged'))) {
-    const opened = await openFile(bytesOf(join(folder, 'merged', name)), name, { codec: nodeCodec });
+  for (const name of readdirSync(join(folder, returns))) {
+    const opened = await openFile(bytesOf(join(folder, returns, name)), name, { codec: nodeCodec });
     read.push(finish(readReturned(await opened.read())));
   }
   return read;
 }
+
+/** The same as `merge` reads them: in this thread, or in the worker threads that the command line starts. */
+async function readReturns(workers) {
+  const { nodeCodec, openFile, readAllReturned, readerBeside, readerHere } = engine();
+  const files = readdirSync(join(folder, returns)).map((name) => ({
+    name,
+    bytes: async () => new Uint8Array(bytesOf(join(folder, returns, name))),
+  }));
+  const script = fileURLToPath(new URL('../dist/cli/returned-worker.js', import.meta.url));
+  const read = await readAllReturned(files, {
+    here: readerHere((bytes, name) => openFile(bytes, name, { codec: nodeCodec })),
+    beside: () => readerBeside(lineTo(new Worker(script))),
+    most: workers,
+  });
+  return {
+    workers,
+    entries: read.flatMap(({ file }) => file.ledgers).reduce((sum, { ledger }) => sum + ledger.rows.length, 0),
+  };
+}
+
+const lineTo = (worker) => ({
+  send: (job) => worker.postMessage(job, [job.bytes.buffer]),
+  onWord: (listener) => worker.on('message', listener),
+  onEnd: (listener) => worker.on('exit', listener),
+  end: () => worker.terminate(),
+});
 
 function mergedCounts({ conservation: { totals } }) {
   return { entries: totals[0].merged.entries, holds: totals.every(({ holds }) => holds) ? 1 : 0 };

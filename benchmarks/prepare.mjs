@@ -18,9 +18,14 @@ for (let village = 0; village < 300; village += 1) {
   writeFileSync(join(folder, 'returned', `${village}.xlsx`), makeWorkbook(300, { first: village * 300 }));
 }
 // What villages send back to the bureau: no household twice.
-mkdirSync(join(folder, 'merged'));
-const [files, rows] = many === 'many' ? [1_000, 1_000] : [300, 200];
-for (let village = 0; village < files; village += 1) {
-  const first = village * Math.max(400, rows);
-  writeFileSync(join(folder, 'merged', `${village}.xlsx`), makeWorkbook(rows, { first }));
+returns('merged', 300, 200);
+if (size === 'full') returns('merged-300', 300, 300);
+if (many === 'many') returns('merged-many', 1_000, 1_000);
+
+function returns(name, files, rows) {
+  mkdirSync(join(folder, name));
+  for (let village = 0; village < files; village += 1) {
+    const first = village * Math.max(400, rows);
+    writeFileSync(join(folder, name, `${village}.xlsx`), makeWorkbook(rows, { first }));
+  }
 }

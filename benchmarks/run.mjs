@@ -32,7 +32,10 @@ try {
   readingTable('10,000 rows × 20 columns', 'read-10k');
   const bare = asked.quick ? undefined : readingTable('100,000 rows × 20 columns', 'read-100k');
   readingTable('300 returned workbooks × 300 rows, one process', 'read-300');
-  mergeTable();
+  mergeTable('merged', '300 workbooks × 200 rows', runs);
+  if (!asked.quick) mergeTable('merged-300', '300 workbooks × 300 rows', runs);
+  // Peers need minutes for a million rows, so that once is enough.
+  if (asked.many) mergeTable('merged-many', '1,000 workbooks × 1,000 rows', 1);
   if (!asked.quick) {
     verdictTable(bare);
     checkTable();
@@ -62,13 +65,11 @@ function pathOf(file) {
 }
 
 /** The median over the runs of each number of a job; `undefined` where the job failed, and then says why. */
-function measured(job, who) {
+function measured(job, who, { times = runs, of = '' } = {}) {
   const results = [];
-  for (let run = 0; run < runs; run += 1) {
-    const child = spawnSync(process.execPath, ['--max-old-space-size=8192', pathOf('measure.mjs'), job, who, folder], {
-      encoding: 'utf8',
-      timeout: 600_000,
-    });
+  for (let run = 0; run < times; run += 1) {
+    const argv = ['--max-old-space-size=8192', pathOf('measure.mjs'), job, who, folder, of];
+    const child = spawnSync(process.execPath, argv, { encoding: 'utf8', timeout: 1_800_000 });
     if (child.status !== 0) {
       console.error(`${job} ${who}: ${child.stderr.trim().split('\n').slice(0, 5).join(' | ') || child.signal}`);
       return undefined;
@@ -142,10 +143,12 @@ function verdictTable(bare) {
   );
 }
 
-function mergeTable() {
-  const size = asked.many ? '1,000 workbooks × 1,000 rows' : '300 workbooks × 200 rows';
-  const merged = measured('merge-only', 'ours');
-  const whole = measured('merge-whole', 'ours');
+function mergeTable(of, size, times) {
+  const one = (job, who) => measured(job, who, { times, of });
+  const merged = one('merge-only', 'ours');
+  const whole = one('merge-whole', 'ours');
+  const beside = one('merge-read-beside', 'ours');
+  const peers = ['hucre', 'readExcelFile', 'sheetjs'].map((who) => [who, one('merge-read', who)]);
   const line = (label, result) => [
     label,
     secondsOf(result?.cpu),
@@ -159,9 +162,10 @@ function mergeTable() {
     [
       line(`Relief Ledger: read and merge ${merged?.entries} rows${merged?.holds ? ', nothing lost' : ''}`, merged),
       line(`Relief Ledger: read, merge, check together (${whole?.findings} findings), write`, whole),
-      ...['ours', 'hucre', 'sheetjs'].map((who) =>
-        line(`${readers[who].label}: reading only`, measured('merge-read', who)),
-      ),
+      line('Relief Ledger: reading only', one('merge-read', 'ours')),
+      line('Relief Ledger: reading for merging, in one thread', one('merge-read-here', 'ours')),
+      line(`Relief Ledger: the same in ${beside?.workers} worker threads`, beside),
+      ...peers.map(([who, result]) => line(`${readers[who].label}: reading only`, result)),
     ],
   );
 }
