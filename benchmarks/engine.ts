@@ -16,4 +16,5 @@ export { checkWorkbooks } from '../src/tasks/check-workbooks';
 export { mergeReturns } from '../src/tasks/merge-returned';
 export { readReturned } from '../src/tasks/read-returned';
 export { readAllReturned } from '../src/tasks/read-all-returned';
-export { readerBeside, readerHere } from '../src/tasks/return-reader';
+export { readerBeside } from '../src/tasks/reader-beside';
+export { readerHere } from '../src/tasks/return-reader';

@@ -28,10 +28,10 @@ const given = ['大山', '春生', '有田', '长河', '开顺', '秀英', '桂�
 /**
  * A ledger workbook of 20 columns in the shape Excel writes (shared strings, a style on every cell), made by a writer of
  * the measurements' own, so that no reader measured has written it. People are invented; about one row in a hundred
- * carries a mistake. `first` shifts the people, so that several workbooks hold different ones; with `untidy` every
+ * carries a mistake. `first` shifts the people, so that several workbooks hold different ones, `perVillage` gives each so many people a village of their own; with `untidy` every
  * identity number has a space in it.
  */
-export function makeWorkbook(rowCount, { first = 0, untidy = false } = {}) {
+export function makeWorkbook(rowCount, { first = 0, untidy = false, perVillage } = {}) {
   const strings = new Map();
   const string = (text) => {
     const known = strings.get(text);
@@ -53,7 +53,7 @@ export function makeWorkbook(rowCount, { first = 0, untidy = false } = {}) {
     parts.push(
       rowXml(
         index + 3,
-        household(first + index, untidy).map((value) => cellXml(value, string)),
+        household(first + index, untidy, perVillage).map((value) => cellXml(value, string)),
       ),
     );
   }
@@ -76,13 +76,13 @@ export function makeWorkbook(rowCount, { first = 0, untidy = false } = {}) {
 }
 
 /** The cells of one household, in the order of the headings; dates are `{ serial }`. */
-function household(number, untidy) {
+function household(number, untidy, perVillage) {
   const size = 1 + (number % 6);
   // Birth dates begin anew after 20,000 people: from there on the names are others, so that no two people are alike.
   const name =
     surnames[number % surnames.length] + given[(number * 7 + 5 * Math.floor(number / 20_000)) % given.length];
   const mistake = number % 100 === 99;
-  const village = Math.floor(number / 400) % 250;
+  const village = perVillage ? Math.floor(number / perVillage) : Math.floor(number / 400) % 250;
   return [
     number + 1,
     `第${village + 1}村`,

@@ -25,7 +25,10 @@ if (many === 'many') returns('merged-many', 1_000, 1_000);
 function returns(name, files, rows) {
   mkdirSync(join(folder, name));
   for (let village = 0; village < files; village += 1) {
-    const first = village * Math.max(400, rows);
-    writeFileSync(join(folder, name, `${village}.xlsx`), makeWorkbook(rows, { first }));
+    const perVillage = Math.max(400, rows);
+    writeFileSync(
+      join(folder, name, `${village}.xlsx`),
+      makeWorkbook(rows, { first: village * perVillage, perVillage }),
+    );
   }
 }

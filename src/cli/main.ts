@@ -7,7 +7,8 @@ import { newWorkbook } from '../adapters/file/new-workbook';
 import { openFile } from '../adapters/file/open-file';
 import { encodeText } from '../adapters/file/write/encode-text';
 import type { Watch } from '../core/workbook/port';
-import { readerBeside, type ReturnReader } from '../tasks/return-reader';
+import { readerBeside } from '../tasks/reader-beside';
+import type { ReturnReader } from '../tasks/return-reader';
 import { run } from './run';
 import { workerLine } from './worker-line';
 

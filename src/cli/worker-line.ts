@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { WorkerLine, WorkerWord } from '../tasks/return-reader';
+import type { WorkerLine, WorkerWord } from '../tasks/reader-beside';
 
 /** A worker thread that runs `script`, a file beside the program. */
 export function workerLine(script: string): WorkerLine {

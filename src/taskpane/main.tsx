@@ -65,7 +65,16 @@ const openPicked: PanelHost['openPicked'] = async (file, watch) => {
   const { readFile } = await import(/* webpackChunkName: "files" */ '../adapters/file/read/read-file');
   return (await readFile(await file.bytes(), file.name, undefined, watch)).snapshot;
 };
-const fileDoor = async () => (await import(/* webpackChunkName: "files" */ '../adapters/file/file-door')).fileDoor;
+const fileDoor = async () => {
+  const [{ fileDoor: door }, { pageReaders }] = await Promise.all([
+    import(/* webpackChunkName: "files" */ '../adapters/file/file-door'),
+    import(/* webpackChunkName: "files" */ '../panel/merge/page-readers'),
+  ]);
+  return { ...door, beside: pageReaders(startWorker) };
+};
+
+const startWorker = () =>
+  new Worker(new URL(/* webpackChunkName: "returned-worker" */ './returned-worker.ts', import.meta.url));
 
 // Encodings of old programs are asked for by few.
 const writer = async () => ({

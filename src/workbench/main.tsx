@@ -17,9 +17,13 @@ const sample = {
 
 // Files are read, and the grid drawn, by a part of the page that comes after the first screen stands.
 const fileDoor = async () => {
-  const { fileDoor: door } = await import(/* webpackChunkName: "desk" */ '../adapters/file/file-door');
+  const [{ fileDoor: door }, { pageReaders }] = await Promise.all([
+    import(/* webpackChunkName: "desk" */ '../adapters/file/file-door'),
+    import(/* webpackChunkName: "desk" */ '../panel/merge/page-readers'),
+  ]);
   return {
     ...door,
+    beside: pageReaders(startReader),
     openFile: (bytes: Uint8Array, name: string, watch?: Watch) => door.openFile(bytes, name, watch, { oldFormat }),
   };
 };
@@ -36,6 +40,10 @@ const writer = async () => ({
   newWorkbook: (await fileDoor()).newWorkbook,
   encodeText: (await import('../adapters/file/write/encode-text')).encodeText,
 });
+
+// Workbooks to be merged are read by the hundred, several at a time.
+const startReader = () =>
+  new Worker(new URL(/* webpackChunkName: "returned-worker" */ './returned-worker.ts', import.meta.url));
 
 // Of the same part: a file that is only read is not told what would become of it when saved.
 const fileReader = () => import(/* webpackChunkName: "desk" */ '../adapters/file/read/read-file');

@@ -89,7 +89,7 @@ describe('what a page weighs as gzip', () => {
   });
 
   // The door for files is a part of the task pane that only merging opens.
-  const large = ['workbench', 'taskpane', 'boot', 'desk', 'panel', 'files', 'old-formats'];
+  const large = ['workbench', 'taskpane', 'boot', 'desk', 'panel', 'files', 'old-formats', 'returned-worker'];
   test.each(pages)('%s: no view that comes later weighs more than 45 kB', (page) => {
     const later = scriptsOf(page).filter((file) => !large.some((name) => named(name)(file)));
     expect(later.length).toBeGreaterThan(0);
@@ -98,6 +98,12 @@ describe('what a page weighs as gzip', () => {
 
   test('the task pane: the door for files, for whoever merges, at most 90 kB', () => {
     expect(gzipped(scriptsOf('taskpane').filter(named('files')))).toBeLessThanOrEqual(90 * kilo);
+  });
+
+  test.each(pages)('%s: the worker that reads returned files, at most 90 kB', (page) => {
+    const worker = scriptsOf(page).filter(named('returned-worker'));
+    expect(worker).toHaveLength(1);
+    expect(gzipped(worker)).toBeLessThanOrEqual(90 * kilo);
   });
 
   test.each(pages)('%s does not carry the examples of the checks', (page) => {

@@ -198,6 +198,13 @@ export const rooms: readonly Room[] = [
     packages: true,
     sentence: 'the entry of the command line joins an adapter to the commands and does nothing else',
   },
+  ...['src/workbench', 'src/taskpane'].map((page): Room => ({
+    path: `${page}/returned-worker.ts`,
+    uses: [...door, 'src/panel', 'src/adapters'],
+    names: [core],
+    packages: true,
+    sentence: 'the entry of a worker joins an adapter to the task that reads and does nothing else',
+  })),
   {
     path: 'src/cli/returned-worker.ts',
     uses: [...door, 'src/cli', 'src/adapters'],

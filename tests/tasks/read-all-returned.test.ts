@@ -1,14 +1,8 @@
 import { Cancelled, UnreadableWorkbook, type Step } from '../../src/core/workbook/port';
 import { readAllReturned, type PickedReturn } from '../../src/tasks/read-all-returned';
 import { unreadReturn } from '../../src/tasks/read-returned';
-import {
-  readerBeside,
-  serveReturns,
-  type ReturnJob,
-  type ReturnReader,
-  type WorkerLine,
-  type WorkerWord,
-} from '../../src/tasks/return-reader';
+import { readerBeside, serveReturns, type WorkerLine, type WorkerWord } from '../../src/tasks/reader-beside';
+import type { ReturnJob, ReturnReader } from '../../src/tasks/return-reader';
 
 const files = (count: number): readonly PickedReturn[] =>
   Array.from({ length: count }, (_, index) => ({ name: `${index}.xlsx`, bytes: async () => new Uint8Array([index]) }));
