@@ -1,7 +1,7 @@
 import { a1 } from '../core/workbook/cell';
 import { sentenceOf } from '../tasks/check-workbooks';
 import type { MergeReport } from '../tasks/merge-returned';
-import { describeDifference, reasonOf, verdictOf } from '../tasks/merge-words';
+import { differenceLines, reasonOf, verdictOf } from '../tasks/merge-words';
 import { concernsSeveral } from '../tasks/found-sheet';
 
 /** What was written besides the merged workbook. */
@@ -54,7 +54,7 @@ export function mergeText(report: MergeReport, remarks: readonly string[], writt
       '相差落在这些行',
       conservation.rows.map(({ workbook, sheet, row, sentence }) => `${workbook}“${sheet}”第 ${row} 行：${sentence}`),
     ),
-    ...listed('版本差异', differences.map(describeDifference)),
+    ...listed('版本差异', differenceLines(differences)),
     ...listed(
       '涉及几份文件的问题',
       across.map(({ finding, decision }) => {

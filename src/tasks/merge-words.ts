@@ -5,7 +5,7 @@ import { formatYuan, type Fen } from '../core/ledger/money';
 import { seasonName, seasonOfDay } from '../core/ledger/season';
 import type { ConservationLine } from '../core/merge/conservation';
 import type { Figures } from '../core/merge/figures';
-import type { Difference } from '../core/merge/differences';
+import { isOnlyDated, onlyDatedSentences, type Difference } from '../core/merge/differences';
 import type { OwnTotal } from '../core/merge/own-totals';
 import { needsNobody, reasonWords, verdictWords, type FileVerdict, type SetAsideReason } from '../core/merge/verdict';
 import type { ListComparison } from '../core/merge/need-against-paid';
@@ -26,6 +26,12 @@ export const leavesWork = ({ summary, parts, verdicts, conservation }: MergeRepo
 export const verdictOf = (verdict: FileVerdict['verdict']): string => verdictWords[verdict];
 /** What a reason is called. */
 export const reasonOf = (reason: SetAsideReason): string => reasonWords[reason];
+
+/** One line for each household that the newer return has otherwise; those of which only the day of reporting differs are counted. */
+export const differenceLines = (differences: readonly Difference[]): readonly string[] => [
+  ...differences.filter((each) => !isOnlyDated(each)).map(describeDifference),
+  ...onlyDatedSentences(differences),
+];
 
 /** One line for a household that the newer return has otherwise. */
 export function describeDifference({ kind, village, name, changes, older, newer }: Difference): string {

@@ -93,7 +93,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: `${core}/merge`,
-    uses: [`${core}/ledger`, `${core}/findings`, `${core}/workbook/cell.ts`],
+    uses: [`${core}/ledger`, `${core}/findings`, `${core}/workbook/cell.ts`, `${core}/workbook/text-measure.ts`],
     names: [`${core}/workbook`],
     packages: [],
     sentence: 'a merge does not choose silently',

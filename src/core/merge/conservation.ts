@@ -4,7 +4,7 @@ import { add, asFigures, figuresOf, nothing, type Figures, type Sum } from './fi
 import type { MergedSheet } from './merged-sheet';
 import { ownTotalsOf, type OwnTotal } from './own-totals';
 import type { Step } from '../workbook/port';
-import { isRead, type ReturnedFile } from './returned-file';
+import { inOrder, isRead, type ReturnedFile } from './returned-file';
 import type { PartVerdict } from './verdict';
 
 export interface ConservationLine {
@@ -85,9 +85,15 @@ export function* conservationOf(
       if (each !== 1) rows.push({ ...placeIn(ledger, entry), sentence: each === 0 ? nowhere : moreThanOnce });
     });
   }
-  const lines = books.all().map(lineOf);
+  const lines = books.all().map(lineOf).sort(byPlace);
   return { lines, totals: wholeOf(lines), ownTotals: ownTotalsOf(files), rows };
 }
+
+/** By township and village, as the merged sheet has them; those without a township first. */
+const byPlace = (one: ConservationLine, other: ConservationLine): number =>
+  inOrder(one.township ?? '', other.township ?? '') ||
+  inOrder(one.village, other.village) ||
+  inOrder(one.entryIs, other.entryIs);
 
 /** The village under which an entry is counted. */
 export type VillageOf = (ledger: Ledger, entry: number) => { readonly village: string; readonly township?: string };

@@ -15,6 +15,16 @@ export interface Difference {
   readonly changes: readonly { readonly field: FieldKey; readonly from: string; readonly to: string }[];
 }
 
+/** True where nothing but the day of reporting was changed, as on every row of a ledger that is handed in again. */
+export const isOnlyDated = ({ kind, changes }: Difference): boolean =>
+  kind === 'changed' && changes.every(({ field }) => field === 'preparedOn');
+
+/** How many these are, as one Chinese sentence; none where there is none. */
+export function onlyDatedSentences(differences: readonly Difference[]): readonly string[] {
+  const count = differences.filter(isOnlyDated).length;
+  return count > 0 ? [`另有 ${count} 户只改了填报日期，没有逐户列出。`] : [];
+}
+
 /**
  * The households added, gone and changed between two returns of one village. They are matched by identity number, those left
  * over by name where it is the only one of its kind on both sides (the number itself may have been put right).

@@ -1,11 +1,15 @@
 import type { CellValue } from '../workbook/cell';
+import { heightOfLines, lineCount } from '../workbook/text-measure';
 import type { PlanCell, PlanRow, PlanStyle, SheetPlan } from '../workbook/sheet-plan';
+
+/** What a cell of a list holds; money is told apart, so that whole amounts look like all others. */
+export type ListedValue = CellValue | { readonly yuan: number };
 
 /** A part of a listed sheet: a line of its own above, then headings and rows. */
 export interface ListedTable {
   readonly line?: string;
   readonly headings: readonly string[];
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly rows: readonly (readonly ListedValue[])[];
   /** Said where there are no rows. */
   readonly none: string;
 }
@@ -29,7 +33,7 @@ export function listedSheet(
     let above: readonly PlanCell[] = [];
     for (const values of listed) {
       above = values.map((value, at) => (above[at]?.value === value ? above[at] : cellOf(value)));
-      rows.push({ cells: above });
+      rows.push({ cells: above, ...heightFor(above, widths) });
     }
     if (listed.length === 0) rows.push(lineRow(none, 'line'));
   }
@@ -54,13 +58,26 @@ export function listedSheet(
 const lineRow = (text: string, style: string): PlanRow => ({ cells: [{ value: text, style }] });
 const empty: PlanCell = { value: null, style: 'text' };
 
-const cellOf = (value: CellValue): PlanCell =>
+const cellOf = (value: ListedValue): PlanCell =>
   value === null
     ? empty
-    : typeof value === 'number'
-      ? { value, style: Number.isInteger(value) ? 'whole' : 'figure' }
-      : { value, style: 'text' };
+    : typeof value === 'object' && 'yuan' in value
+      ? { value: value.yuan, style: 'figure' }
+      : typeof value === 'number'
+        ? { value, style: Number.isInteger(value) ? 'whole' : 'figure' }
+        : { value, style: 'text' };
 
+/** Room for what does not stand on one line; not every program makes it by itself. */
+function heightFor(cells: readonly PlanCell[], widths: readonly number[]): { readonly height?: number } {
+  let lines = 1;
+  cells.forEach(({ value }, at) => {
+    if (typeof value === 'string' && (value.length * 2 > widths[at] || value.includes('\n')))
+      lines = Math.max(lines, lineCount(value, widths[at], size));
+  });
+  return lines > 1 ? { height: heightOfLines(lines, size) } : {};
+}
+
+const size = 10;
 const cell: PlanStyle = { font: '宋体', size: 10, border: true, vertical: 'center', wrap: true };
 const styles: Readonly<Record<string, PlanStyle>> = {
   title: { font: '黑体', size: 16, horizontal: 'center', vertical: 'center' },

@@ -1,11 +1,10 @@
 import { fields } from '../ledger/fields';
 import { formatDate, type IsoDate } from '../ledger/dates';
-import type { CellValue } from '../workbook/cell';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { Conservation, ConservationLine } from './conservation';
-import type { Difference } from './differences';
+import { isOnlyDated, onlyDatedSentences, type Difference } from './differences';
 import type { Figures } from './figures';
-import { listedSheet } from './listed-sheet';
+import { listedSheet, type ListedValue } from './listed-sheet';
 import type { ListComparison } from './need-against-paid';
 import type { Origin } from './origin';
 import { reasonWords, verdictWords, type FileVerdict } from './verdict';
@@ -54,14 +53,14 @@ export function situationSheet(
     [
       {
         line: '一、各份文件的处理',
-        headings: ['序号', '文件', '处理', '原因', '汇入行数', '未汇入行数', '说明'],
-        rows: verdicts.map(({ workbook, verdict, reason, taken, setAside, sentences, sheetsNotRead }, index) => [
-          index + 1,
+        headings: ['文件', '处理', '原因', '汇入行数', '未汇入行数', '未读的表', '说明'],
+        rows: verdicts.map(({ workbook, verdict, reason, taken, setAside, sentences, sheetsNotRead }) => [
           workbook,
           verdictWords[verdict],
           reason ? reasonWords[reason] : null,
           taken,
           setAside,
+          sheetsNotRead.length,
           [...sentences, ...sheetsNotRead.map(({ sheet, why }) => `工作表“${sheet}”没有读取：${why}`)].join('\n') ||
             null,
         ]),
@@ -77,7 +76,7 @@ export function situationSheet(
         line: '三、各份文件自己的合计行',
         headings: ['文件', '合计行', '项目', '表上写的', '数得的', '相差', '结论'],
         rows: conservation.ownTotals.flatMap(({ workbook, sheet, row, label, stated, counted }) =>
-          figureKeys.flatMap((key): CellValue[][] => {
+          figureKeys.flatMap((key): ListedValue[][] => {
             const said = stated[key];
             if (said === undefined) return [];
             const [is, should] = [shown(said, key), shown(counted[key], key)];
@@ -108,10 +107,11 @@ export function situationSheet(
 }
 
 /** 版本差异: household by household what the newer return changed against the one set aside. */
-export const differenceSheet = (differences: readonly Difference[]): SheetPlan =>
-  listedSheet(
+export function differenceSheet(all: readonly Difference[]): SheetPlan {
+  const differences = all.filter((each) => !isOnlyDated(each));
+  return listedSheet(
     '版本差异',
-    [`共 ${differences.length} 户有差异；号码只写末四位。`],
+    [`共 ${differences.length} 户有差异；号码只写末四位。`, ...onlyDatedSentences(all)],
     [
       {
         headings: ['村', '姓名', '差异', '栏目', '原来', '现在', '原来的位置', '现在的位置'],
@@ -137,6 +137,7 @@ export const differenceSheet = (differences: readonly Difference[]): SheetPlan =
     ],
     [14, 10, 7, 16, 22, 22, 34, 34],
   );
+}
 
 /** 需救助与发放对照: who was listed and not paid, paid and not listed, and amounts that differ. */
 export const comparisonSheet = (comparison: ListComparison): SheetPlan =>
@@ -168,9 +169,9 @@ const figureWords: Readonly<Record<keyof Figures, string>> = {
   people: '需救助人口',
   money: '救助金额（元）',
 };
-const shown = (figure: number, key: keyof Figures): number => (key === 'money' ? figure / 100 : figure);
+const shown = (figure: number, key: keyof Figures): ListedValue => (key === 'money' ? { yuan: figure / 100 } : figure);
 
-function conservationRows({ village, township, entryIs, cameIn, merged, setAside }: ConservationLine): CellValue[][] {
+function conservationRows({ village, township, entryIs, cameIn, merged, setAside }: ConservationLine): ListedValue[][] {
   const place =
     village === ''
       ? entryIs === 'person'

@@ -27,8 +27,11 @@ export function mergedRowWriter(columns: readonly MergedColumn[], looks: readonl
   const summed = columns.map(({ field }) => field !== undefined && isSummed(field));
   const serialAt = columns.findIndex(({ field }) => field === 'serialNumber');
   const villageAt = columns.findIndex(({ field }) => field === 'villageName');
+  const labelEnd = summed.findIndex((isSum, index) => isSum && index > labelAt);
   return {
     origins,
+    /** The columns, from 1, over which a total's label reaches. */
+    label: { left: labelAt + 1, right: labelEnd < 0 ? labelAt + 1 : labelEnd },
     sums: (): RowSums => ({ entries: 0, amounts: columns.map(() => undefined) }),
     /** The writer of the rows that come from one ledger; `sums` take in what they add. */
     entriesOf(part: Part, returned: ReturnedLedger, sums: readonly RowSums[]): (entry: number, row: number) => PlanRow {

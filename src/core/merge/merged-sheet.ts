@@ -1,10 +1,11 @@
 import { fields } from '../ledger/fields';
 import type { Form } from '../ledger/form';
+import type { Area } from '../workbook/cell';
 import type { PlanCell, PlanRow, PlanStyle, SheetPlan } from '../workbook/sheet-plan';
 import type { Step } from '../workbook/port';
 import { mergedColumns, type MergedColumn } from './merged-columns';
 import type { Origin } from './origin';
-import { mergedRowWriter } from './merged-row-writer';
+import { mergedRowWriter, type RowSums } from './merged-row-writer';
 import type { Part } from './part';
 
 export interface MergedSheet {
@@ -51,6 +52,11 @@ export function* mergedSheet(
     .slice(0, headings)
     .map((row, index) => headingRow(row, index, blank, columns, names.title));
   const total = writer.sums();
+  const labels: Area[] = [];
+  const addTotal = (word: string, place: string, sums: RowSums) => {
+    rows.push(writer.total(word, place, sums));
+    labels.push({ top: rows.length, bottom: rows.length, ...writer.label });
+  };
   for (const { township, villages } of townships) {
     const ofTownship = writer.sums();
     for (const { village, parts } of villages) {
@@ -64,11 +70,11 @@ export function* mergedSheet(
           }
         }
       }
-      rows.push(writer.total('小计', village, ofVillage));
+      addTotal('小计', village, ofVillage);
     }
-    if (township !== undefined && townships.length > 1) rows.push(writer.total('合计', township, ofTownship));
+    if (township !== undefined && townships.length > 1) addTotal('合计', township, ofTownship);
   }
-  rows.push(writer.total(townships.length > 1 ? '总计' : '合计', '', total));
+  addTotal(townships.length > 1 ? '总计' : '合计', '', total);
   const under = rows.length;
   const footer = blank.rows.slice(headings + 1);
   const { lists: _, ...rest } = blank;
@@ -88,6 +94,7 @@ export function* mergedSheet(
             : area,
         ),
         ...extraHeadingMerges(columns, form, headings),
+        ...labels,
       ],
       styles,
     },

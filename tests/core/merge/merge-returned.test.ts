@@ -264,12 +264,18 @@ describe('one village twice', () => {
       [village('b.xlsx', '青石村', 50, 4), { folder: '柏林镇' }],
     ]);
     expect(apart.conservation.lines.map(({ township, merged }) => [township, merged.entries])).toEqual([
-      ['柏林镇', 4],
+      // In the order of the merged ledger.
       ['松岭乡', 6],
+      ['柏林镇', 4],
     ]);
     const labels = apart.sheets[0].plan.rows.flatMap(({ cells }) =>
       cells.map(({ value }) => String(value)).filter((text) => /计（/.test(text)),
     );
+    const [{ plan }] = apart.sheets;
+    const labelled = plan.merges.filter(
+      ({ top, left, right }) => /计（/.test(String(plan.rows[top - 1].cells[left - 1]?.value)) && right > left,
+    );
+    expect(labelled).toHaveLength(labels.length);
     expect(labels).toEqual([
       '小计（青石村6户）',
       '合计（松岭乡6户）',
