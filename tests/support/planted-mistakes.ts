@@ -428,6 +428,13 @@ export const mistakes: readonly Mistake[] = [
     check: 'remark-forbidden-word',
     plant: setOne('remark', (_, random) => ['春节慰问金', '平均发放', '工作经费', '误工补贴'][random(4)]),
   },
+  {
+    check: 'remark-says-deceased',
+    plant: setOne(
+      'remark',
+      (_, random) => ['已去世', '户主已病故', '2025年11月死亡，由儿子代领', '户主本人过世'][random(4)],
+    ),
+  },
   { check: 'payout-remark-missing', schemes: ['zhonggang', 'shicheng'], plant: set({ payoutNote: '补贴' }) },
   { check: 'dates-out-of-order', plant: set({ appraisalDate: day('2025-12-24') }) },
   { check: 'notice-too-short', plant: set({ noticeEnd: day('2025-12-14') }) },

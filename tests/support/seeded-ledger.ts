@@ -147,6 +147,8 @@ const remarks = [
   '春节已另行慰问',
   '房屋受损',
   '存在外债',
+  '丈夫去世，独自带孩子',
+  '牲畜死亡',
 ];
 
 /** The words by which the scheme tells its classes apart. */

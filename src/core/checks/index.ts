@@ -67,6 +67,7 @@ import reliefAmountNotWholeYuan from './relief-amount-not-whole-yuan';
 import reliefAmountOutsideBand from './relief-amount-outside-band';
 import reliefAmountOverCap from './relief-amount-over-cap';
 import remarkForbiddenWord from './remark-forbidden-word';
+import remarkSaysDeceased from './remark-says-deceased';
 import serialNumberBroken from './serial-number-broken';
 import standardsStacked from './standards-stacked';
 import totalBelowAllocation from './total-below-allocation';
@@ -146,6 +147,7 @@ export const checks: readonly Check[] = [
   reliefAmountOutsideBand,
   reliefAmountOverCap,
   remarkForbiddenWord,
+  remarkSaysDeceased,
   serialNumberBroken,
   standardsStacked,
   totalBelowAllocation,

@@ -35,6 +35,7 @@ const queries: Readonly<Record<string, string>> = {
   'account-missing': `select n from t where account is null and method = '一卡通发放'`,
   'account-shared': `select b.n from t b where regexp_full_match(b.account, '[0-9]+') and exists (select 1 from t a where a.account = b.account and a.n < b.n and (case when a.key is not null and b.key is not null then a.key <> b.key else a.name <> b.name end))`,
   'fund-sources-differ': `select n from t where amount is not null and central + province <> amount`,
+  'remark-says-deceased': `select n from t where need > 0 and regexp_matches(remark, '去世|病故|过世|死亡') and not regexp_matches(remark, '丈夫|牲畜')`,
   'dates-out-of-order': `select n from t where ended < started or started < appraised`,
   'phone-malformed': `select n from t where phone is not null and not regexp_full_match(phone, '1(3[0-9]|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8[0-9]|9[0-35-9])[0-9]{8}|(0[0-9]{2,3})?[2-8][0-9]{6,7}')`,
   'phone-shared': `select min(n) from t where phone is not null and length(phone) >= 7 group by phone having count(distinct name) >= 3`,
@@ -78,7 +79,7 @@ function spoiltRows(): Row[] {
   const usable = mistakes.filter(
     ({ schemes, units, adds }) => !units && !adds && (!schemes || schemes.includes('province-range')),
   );
-  for (let at = 2; at + 4 < count; at += 20) usable[random(usable.length)].plant(rows, at, random);
+  for (let at = 2; at + 4 < count; at += 16) usable[random(usable.length)].plant(rows, at, random);
   return rows;
 }
 
