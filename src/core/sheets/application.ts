@@ -1,10 +1,11 @@
 import { capitalAmount } from '../ledger/capital-amount';
 import { withCents } from './capital-line';
 import { figureOf, placeOf, unitOf, type FigureField, type Household } from './household';
-import { fillWidth, layout, pageOf, roomOnPage, type Box, type Layout } from './layout';
+import { householdPages } from './household-pages';
+import { fillWidth, layout, roomOnPage, type Box, type Layout } from './layout';
 import { nameOrBlank, seasonWords } from './occasion';
 import { opinionRows, signature } from './opinion-blocks';
-import { defineSheet, headingOf, sheetName, type SheetInput } from './sheet-kind';
+import { defineSheet, type SheetInput } from './sheet-kind';
 import { villageWords } from './villages';
 
 export default defineSheet({
@@ -15,13 +16,14 @@ export default defineSheet({
   isPublic: false,
   needs: ['householdHead'],
   *build(input) {
-    const sheet = layout(headingOf('冬春生活救助申请审批表'), widths);
-    for (const [index, household] of input.households.entries()) {
-      applicationPage(sheet, input, household, index);
-      if (index % 50 === 49) yield { doing: '排版申请审批表', done: index + 1, total: input.households.length };
-    }
-    if (input.households.length === 0) sheet.line({ parts: ['没有申请救助的户。'] });
-    return [sheet.plan({ name: sheetName('申请审批表'), page: pageOf('A4', 'portrait') })];
+    return yield* householdPages(input.households, {
+      name: ['申请审批表'],
+      heading: '冬春生活救助申请审批表',
+      widths,
+      pagesEach: 2,
+      whenEmpty: '没有申请救助的户。',
+      page: (sheet, household, index, breakBefore) => applicationPage(sheet, input, household, index, breakBefore),
+    });
   },
 });
 
@@ -53,16 +55,16 @@ const densities: readonly Density[] = [
 const opinionsAtLeast = 4 * 45;
 
 /** The opinions take what is left of the page; those of a family too large for it go to a second one, under its name. */
-function applicationPage(sheet: Layout, input: SheetInput, household: Household, index: number) {
+function applicationPage(sheet: Layout, input: SheetInput, household: Household, index: number, breakBefore: boolean) {
   const { standingErrors } = input;
   const foot = standingErrors > 0 ? 19 : 0;
   const leftWith = (density: Density): number => {
     const trial = layout('', widths);
-    householdRows(trial, input, household, index, density);
+    householdRows(trial, input, household, index, density, breakBefore);
     return roomOnPage(page).height - trial.used() - foot;
   };
   const density = densities.find((one) => leftWith(one) >= opinionsAtLeast);
-  householdRows(sheet, input, household, index, density ?? densities[0]);
+  householdRows(sheet, input, household, index, density ?? densities[0], breakBefore);
   if (!density) {
     const words = `编号：${numberOf(index)}\u3000\u3000户主姓名：${household.head}（续页）`;
     sheet.line({ parts: [words], height: 27 }, true);
@@ -88,13 +90,14 @@ function householdRows(
   household: Household,
   index: number,
   { row, tall, member: memberRow }: Density,
+  breakBefore: boolean,
 ) {
   const label = (value: string, span = 1): Box => ({ value, style: 'label', span });
   const text = (value: string | number | undefined, span = 1): Box => ({ value: value ?? null, style: 'center', span });
   const digits = (value: string, span: number): Box => ({ value, style: 'digits', span });
   const members = Math.max(3, household.members.length);
 
-  sheet.row(36, [{ value: '冬春生活救助申请审批表', style: 'title', span: 8 }], index > 0);
+  sheet.row(36, [{ value: '冬春生活救助申请审批表', style: 'title', span: 8 }], breakBefore);
   sheet.line({
     parts: [
       `编号：${numberOf(index)}\u3000\u3000${seasonWords(occasion, policy)}`,

@@ -1,6 +1,7 @@
 import { fenOf, placeOf, type Household } from './household';
 import { head, householdCount, householdType, idNumber, inNeed, phone, serial, size } from './household-columns';
-import { fillWidth, layout, pageOf, type Layout } from './layout';
+import { householdPages } from './household-pages';
+import { fillWidth, type Layout } from './layout';
 import { dateOrBlank, nameOrBlank } from './occasion';
 import { caveats, defineSheet, headingOf, sheetName, type SheetInput } from './sheet-kind';
 import { printedTable, type TableColumn } from './table';
@@ -42,13 +43,15 @@ export default defineSheet({
       page: { paper: 'A3', orientation: 'landscape' },
       rowHeight: 22,
     });
-    const pages = layout(headingOf('应急统表10'), widths);
-    for (const [index, household] of households.entries()) {
-      formPage(pages, input, household, index);
-      if (index % 100 === 99) yield { doing: '排版应急统表10', done: index + 1, total: households.length };
-    }
-    if (households.length === 0) pages.line({ parts: ['没有救助对象。'] });
-    return [pages.plan({ name: sheetName('应急统表10', '一户一页'), page: pageOf('A4', 'portrait') }), list];
+    const pages = yield* householdPages(households, {
+      name: ['应急统表10', '一户一页'],
+      heading: '应急统表10',
+      widths,
+      pagesEach: 1,
+      whenEmpty: '没有救助对象。',
+      page: (sheet, household, _, breakBefore) => formPage(sheet, input, household, breakBefore),
+    });
+    return [...pages, list];
   },
 });
 
@@ -91,9 +94,9 @@ const signatures = ({ occasion }: SheetInput) => ({
   height: 30,
 });
 
-function formPage(sheet: Layout, input: SheetInput, household: Household, index: number): void {
+function formPage(sheet: Layout, input: SheetInput, household: Household, breakBefore: boolean): void {
   const { occasion, standingErrors } = input;
-  sheet.row(42, [{ value: '受灾人员冬春生活政府救助人口一览表', style: 'title', span: 4 }], index > 0);
+  sheet.row(42, [{ value: '受灾人员冬春生活政府救助人口一览表', style: 'title', span: 4 }], breakBefore);
   sheet.line({ parts: ['填报单位（盖章）：', '表　　号：应急统表10'] });
   sheet.line({
     parts: [`＿＿＿省＿＿＿市${nameOrBlank(occasion.county, '＿＿＿＿县（市、区、旗）')}`, '制定机关：应急管理部'],

@@ -98,6 +98,18 @@ test('signatures stand on the page of the total and of at least one row', () => 
   }
 });
 
+test.each(['application', 'national-form'])(
+  '%s of 1,100 households keeps below the page breaks that Excel keeps',
+  (id) => {
+    const kind = sheetKinds.find((one) => one.id === id)!;
+    const plans = finish(kind.build(inputOf(households(1_100)))).filter(({ name }) => !name.endsWith('一览'));
+    expect(plans.length).toBeGreaterThan(1);
+    for (const plan of plans) expect(pagesOf(plan).length).toBeLessThanOrEqual(1_000);
+    expect(plans.reduce((sum, plan) => sum + pagesOf(plan).length, 0)).toBe(1_100);
+    expect(new Set(plans.map(({ name }) => name)).size).toBe(plans.length);
+  },
+);
+
 describe('an application', () => {
   const application = sheetKinds.find(({ id }) => id === 'application')!;
   const pagesWith = (members: number) => {
