@@ -49,11 +49,12 @@ export function* recordSheetInSteps(
   }
   const standing = new Set(keys.map(({ key }) => key));
   const subjects = new Set(keys.map(({ key }) => subjectPart(key)));
+  const ownKeys = new Set(own.map(({ key }) => key));
   const left = [
-    ...own,
+    ...own.filter(({ key }) => !standing.has(key)),
     // What was decided about people who are not in this workbook is no business of it.
-    ...earlier.filter(({ key }) => subjects.has(subjectPart(key))),
-  ].filter(({ key }, index, all) => !standing.has(key) && all.findIndex((each) => each.key === key) === index);
+    ...earlier.filter(({ key }) => !standing.has(key) && !ownKeys.has(key) && subjects.has(subjectPart(key))),
+  ];
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const counts = `错误 ${count('error')} 项，疑点 ${count('warning')} 项，提示 ${count('note')} 项`;
   return {

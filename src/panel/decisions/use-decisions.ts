@@ -68,16 +68,16 @@ export function useDecisions(
     const planned = await plan({ workbook: withRecordsOf(result.workbook, fresh), report: result.report });
     if ('intent' in planned) return planned;
     const said = await steps.take({ count: 1, ...planned, workbook: fresh, isRecordOnly: true }, watch);
-    if (said.step !== undefined) await replay(port);
+    if (said.step !== undefined) await replay(port, watch);
     return said;
   };
 
-  const replay = async (port: WorkbookPort) => {
+  const replay = async (port: WorkbookPort, { breathe }: Watch) => {
     if (!result) return;
     // What is written is written: to show it is not cancelled any more.
-    const fresh = await port.read({}, mayBeRecord(result.workbook));
+    const fresh = await port.read({ breathe }, mayBeRecord(result.workbook));
     const workbook = withRecordsOf(result.workbook, fresh);
-    revise(result.report, await drive(reportAfterDeciding(result.report, workbook)));
+    revise(result.report, await drive(reportAfterDeciding(result.report, workbook), { breathe }));
   };
 
   return {
@@ -128,7 +128,7 @@ export function useDecisions(
       const isRecordOnly = isInRecordOnly(step.undo, fresh);
       const editsCells = step.editsCells && !isRecordOnly;
       const said = await steps.undo({ ...step, undo: safe.changes, editsCells }, watch);
-      if (isRecordOnly) await replay(port);
+      if (isRecordOnly) await replay(port, watch);
       return safe.kept ? { ...said, text: `${said.text}${safe.kept}` } : said;
     },
   };

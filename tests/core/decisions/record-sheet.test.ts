@@ -210,6 +210,19 @@ test('no identity number, account or phone is written, not even one that a messa
   expect(readable).not.toMatch(/\d{6,}/);
 });
 
+test('decisions written by hand without a key are all kept', () => {
+  const workbook = decided(workbookOf({ 台账: tableWith(crowded, another) }));
+  const byHand = [5, 6].reduce((book, row) => {
+    const emptied = written(book, row, { 理由: `第 ${row} 行，手写` });
+    const edit = { at: { sheet: '核查记录', row, column: column('标识') }, from: at(emptied, row, '标识'), to: null };
+    return applyToSnapshot(emptied, [{ kind: 'edit-cells', edits: [edit] }]).snapshot;
+  }, workbook);
+  expect(readDecisions(record(recorded(byHand))).map(({ reason }) => reason)).toEqual([
+    '第 5 行，手写',
+    '第 6 行，手写',
+  ]);
+});
+
 test('each row is as high as its longest text needs, and has room for a reason', () => {
   const workbook = workbookOf({ 台账: tableWith(sound, crowded) });
   const { ledgers, findings } = check(workbook);
