@@ -165,8 +165,7 @@ async function mergePicture() {
   await page.getByRole('group', { name: '汇总结果' }).waitFor({ timeout: 30_000 });
   await button(/^各份文件/).click();
   await button(/^收到 = 汇入/).click();
-  await button(/^核查问题/).click();
-  await page.getByRole('list', { name: '核查问题' }).getByRole('button').first().click();
+  await page.getByRole('button', { name: '交来的文件' }).scrollIntoViewIfNeeded();
   await settle();
   await shoot('workbench-merge');
   await page.context().close();
@@ -183,8 +182,8 @@ function returnsOfVillages(folder) {
     const village = name.replace(/补报|\.xlsx/g, '');
     for (const [at, cell] of Object.entries(sheet)) {
       if (typeof cell.v === 'string') cell.v = cell.v.replaceAll('青石村', village);
-      if (/^F\d+$/.test(at) && village !== '青石村' && /^\d{17}[\dX]$/.test(cell.v))
-        cell.v = bornLater(cell.v, village);
+      const isNumber = /^F\d+$/.test(at) && typeof cell.v === 'string' && /^\d{17}[\dX]$/.test(cell.v);
+      if (isNumber && village !== '青石村') cell.v = bornLater(cell.v, village);
       delete cell.w;
     }
     change(sheet);
