@@ -173,6 +173,7 @@ function PanelOfWorkbook({ host, merge }: { readonly host: PanelHost; readonly m
 
 function idleWords({ result }: PanelState, standing: number): string {
   if (!result) return '尚未检查';
+  if (result.report.ledgers.length === 0) return '没有找到台账，什么都没有检查';
   const checked = `已检查 ${entriesIn(result.report.ledgers)}`;
   return standing > 0 ? `${checked}，${standing} 处问题` : `${checked}，没有发现问题`;
 }

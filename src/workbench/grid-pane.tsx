@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { parseArea } from '../core/workbook/cell';
 import { ContentLine } from './content-line';
+import { FindBar } from './find-bar';
+import { findCell } from './grid/find-cell';
 import { gridView, type GridView } from './grid/grid-view';
 import type { SelectedCell } from './grid/told-cell';
 import { SheetTabs } from './sheet-tabs';
@@ -25,6 +27,7 @@ export function GridPane({ port, handle, onSave, onOpen, onLeave }: GridPaneProp
   const place = useRef<HTMLDivElement>(null);
   const grid = useRef<GridView>();
   const [selected, setSelected] = useState<SelectedCell>();
+  const [finding, setFinding] = useState(0);
   const state = useSyncExternalStore(port.subscribe, port.state);
   const commands = useRef({ onSave, onOpen, onLeave });
   useEffect(() => {
@@ -46,6 +49,7 @@ export function GridPane({ port, handle, onSave, onOpen, onLeave }: GridPaneProp
           else if (command === 'redo') void port.redo();
           else if (command === 'save') commands.current.onSave();
           else if (command === 'open') commands.current.onOpen();
+          else if (command === 'find') setFinding((asked) => asked + 1);
           else if (command === 'leave') commands.current.onLeave();
           else {
             const next = neighbour(port, command === 'next-sheet' ? 1 : -1);
@@ -85,6 +89,13 @@ export function GridPane({ port, handle, onSave, onOpen, onLeave }: GridPaneProp
     };
   }, [port, handle]);
 
+  const find = (text: string, direction: 1 | -1): boolean => {
+    const view = grid.current;
+    const sheet = state.snapshot.sheets.find(({ name }) => name === state.sheet);
+    const found = view && sheet && findCell(state.snapshot, sheet, text, view.place(), direction);
+    if (found) view.reveal(found);
+    return found !== undefined;
+  };
   const sentence = state.said?.sentence;
   return (
     <main className="grid-pane" aria-label="台账">
@@ -95,6 +106,16 @@ export function GridPane({ port, handle, onSave, onOpen, onLeave }: GridPaneProp
           grid.current?.focus();
         }}
       />
+      {finding > 0 && (
+        <FindBar
+          asked={finding}
+          onFind={find}
+          onClose={() => {
+            setFinding(0);
+            grid.current?.focus();
+          }}
+        />
+      )}
       <div ref={place} className="grid-place" />
       <footer className="grid-foot">
         <SheetTabs

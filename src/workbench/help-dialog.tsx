@@ -37,6 +37,7 @@ const keys = [
   ['F2 或双击', '修改内容；Esc 放弃，Alt+回车换行'],
   ['Ctrl+C / X / V', '复制、剪切、粘贴，可与 Excel、WPS 互贴'],
   ['Ctrl+Z / Y', '撤销、恢复填写'],
+  ['Ctrl+F', '在这张表里查找，回车找下一个'],
   ['Ctrl+PageUp / PageDown', '换工作表'],
   ['F6', '在表格和面板之间切换'],
   ['Ctrl+O / Ctrl+S', '打开文件、另存为'],

@@ -243,6 +243,26 @@ describe('moving', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   });
 
+  test('Ctrl+F finds a row that is not drawn, goes on with Enter, and Escape leads back', async () => {
+    await openSample();
+    await bench.keys('Control+f');
+    const box = bench.page.getByRole('textbox', { name: '要查找的内容' });
+    await box.fill('罗凤仙');
+    await box.press('Enter');
+    expect(await bench.address.inputValue()).toBe('E6');
+    await box.fill('二组');
+    await box.press('Enter');
+    const first = await bench.address.inputValue();
+    await box.press('Enter');
+    expect(await bench.address.inputValue()).not.toBe(first);
+    await box.fill('没有这个人');
+    await box.press('Enter');
+    await bench.page.getByText('没有找到', { exact: true }).waitFor();
+    await box.press('Escape');
+    await bench.keys('Home');
+    expect(await bench.address.inputValue()).toMatch(/^A\d+$/);
+  });
+
   test('the mouse selects cells, rows and blocks', async () => {
     await openSample();
     const { cell, address, page } = bench;

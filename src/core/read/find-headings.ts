@@ -59,6 +59,8 @@ export function isHeadingRow(sheet: SheetSnapshot, row: number, words: ReadonlyS
 const searchRows = 60;
 const deepest = 3;
 const longestHeading = 40;
+/** So many known words are a heading, however many columns of its own an office has added. */
+const enoughWords = 8;
 const widest = 400;
 
 /** For cells that a merge covers: the cell that holds the text. Only for the given rows and a sensible width. */
@@ -125,7 +127,7 @@ function scoreOf(
     identified ||= identityWords.has(key);
   }
   if (band.bottom > band.top && standsOverWords(sheet, band, words)) return 0;
-  if (!identified || said.size < 2 || said.size * 3 < band.headings.length) return 0;
+  if (!identified || said.size < Math.max(2, Math.min(band.headings.length / 3, enoughWords))) return 0;
   for (let row = band.top; row <= band.bottom && said.size < 3; row += 1) {
     if (sheet.rows[row - 1]?.some((value) => typeof value === 'number')) return 0;
   }

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import { CheckmarkCircleRegular, ClipboardTaskRegular } from '../icons';
+import { CheckmarkCircleRegular, ClipboardTaskRegular, DocumentTableRegular } from '../icons';
 import { EmptyState } from '../parts/empty-state';
 import { FilterBox } from '../parts/filter-box';
 import { useStable } from '../parts/use-stable';
@@ -52,7 +52,13 @@ export function FindingsView({ panel, onLists }: FindingsViewProps) {
   return (
     <>
       <KeptPlace isFiltered={findings.isFiltered} current={findings.current} />
-      <SeverityToggles counts={findings.counts} hidden={findings.hiddenSeverities} onToggle={findings.toggleSeverity} />
+      {report.ledgers.length > 0 && (
+        <SeverityToggles
+          counts={findings.counts}
+          hidden={findings.hiddenSeverities}
+          onToggle={findings.toggleSeverity}
+        />
+      )}
       <ScopeView report={report} onLists={onLists} />
       {(report.decided.length + report.lapsed.length > 0 || (panel.carryDecisions && report.findings.length > 0)) && (
         <Suspense fallback={null}>
@@ -70,11 +76,11 @@ export function FindingsView({ panel, onLists }: FindingsViewProps) {
         </div>
       ) : (
         <EmptyState
-          icon={<CheckmarkCircleRegular />}
+          icon={report.ledgers.length > 0 ? <CheckmarkCircleRegular /> : <DocumentTableRegular />}
           title={report.ledgers.length > 0 ? '没有发现问题' : '没有找到台账'}
         >
           {report.ledgers.length === 0
-            ? '工作簿里没有认得出的台账，各表的原因见“检查范围”。'
+            ? '各表为什么没有检查，写在上方“检查范围”里。请打开填好的台账；表头要有户主姓名、身份证号等栏目。'
             : notChecked > 0
               ? `检查过的项目都没有问题；另有 ${notChecked} 项未检查，原因见上方。`
               : '检查过的项目都没有问题。'}

@@ -14,7 +14,7 @@ export interface ScopeViewProps {
 /** What was read and checked, and, apart from it, what was not: sheets left out and checks that could not run. */
 export function ScopeView({ report, onLists }: ScopeViewProps) {
   const styles = useStyles();
-  const [opened, setOpened] = useState({ scope: false, unchecked: false });
+  const [opened, setOpened] = useState({ scope: report.ledgers.length === 0, unchecked: false });
   const notChecked = useMemo(() => notCheckedInShort(report), [report]);
   return (
     <div className={styles.scope}>

@@ -1,5 +1,6 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ClipboardTaskRegular } from '../icons';
+import { ChoiceBox } from '../parts/choice-box';
 import type { PanelState } from '../use-panel';
 
 /** The scheme in force, and what can be done with the workbook as a whole. */
@@ -8,21 +9,19 @@ export function ActionBar({ panel }: { readonly panel: PanelState }) {
   const isBusy = panel.run.running !== undefined;
   return (
     <div className={styles.bar}>
-      <Field label={{ children: '救助标准', className: styles.label }}>
-        <Select
-          className={styles.scheme}
-          title={panel.choice.scheme.document}
-          value={panel.choice.selected}
-          disabled={isBusy}
-          onChange={(_, { value }) => panel.choice.select(value)}
-        >
-          {panel.choice.options.map(({ key, title }) => (
-            <option key={key} value={key}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceBox
+        label="救助标准"
+        title={panel.choice.scheme.document}
+        value={panel.choice.selected}
+        isDisabled={isBusy}
+        onChoose={panel.choice.select}
+      >
+        {panel.choice.options.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {title}
+          </option>
+        ))}
+      </ChoiceBox>
       <div className={styles.actions} role="group" aria-label="台账操作">
         <Button
           appearance="primary"
@@ -51,8 +50,6 @@ export function ActionBar({ panel }: { readonly panel: PanelState }) {
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '10px 16px 4px', flexShrink: 0 },
-  label: { paddingBottom: '4px', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
-  scheme: { width: '100%', minWidth: 0, '& select': { textOverflow: 'ellipsis' } },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px' },
   main: { minWidth: 'auto', marginInlineEnd: '4px', paddingInline: '12px' },
   action: { minWidth: 'auto', paddingInline: '8px' },

@@ -25,7 +25,9 @@ export interface GridEvents {
   readonly selected: (told: SelectedCell) => void;
   /** The person changed cells; the page carries it out and shows the new snapshot. */
   readonly edited: (edits: readonly CellEdit[], origin: EditedCells['origin']) => void;
-  readonly command: (command: 'undo' | 'redo' | 'save' | 'open' | 'leave' | 'next-sheet' | 'previous-sheet') => void;
+  readonly command: (
+    command: 'undo' | 'redo' | 'save' | 'open' | 'find' | 'leave' | 'next-sheet' | 'previous-sheet',
+  ) => void;
   /** A sentence for the status line. */
   readonly said: (sentence: string) => void;
 }
@@ -37,6 +39,8 @@ export interface GridView {
   /** Selects a cell and scrolls it out from under the frozen panes. */
   readonly reveal: (place: Place) => void;
   readonly selectArea: (area: Area) => void;
+  /** The first cell of the selection. */
+  readonly place: () => Place;
   readonly focus: () => void;
   /** Ends typing and hands over what was typed. */
   readonly commit: () => void;
@@ -204,6 +208,7 @@ export function gridView(events: GridEvents): GridView {
       case 'redo':
       case 'save':
       case 'open':
+      case 'find':
       case 'leave':
         return events.command(command.kind);
     }
@@ -236,6 +241,7 @@ export function gridView(events: GridEvents): GridView {
       choose({ from: place, to: place }, place);
     },
     selectArea,
+    place: () => canvas.selection().from,
     focus: editor.focus,
     commit: editor.commit,
     remove: () => {

@@ -7,7 +7,7 @@ export type KeyCommand =
   | { readonly kind: 'row-start' | 'row-end' | 'sheet-start' | 'sheet-end'; readonly extend: boolean }
   | { readonly kind: 'tab' | 'enter'; readonly back: boolean }
   | { readonly kind: 'sheet'; readonly by: 1 | -1 }
-  | { readonly kind: 'edit' | 'clear' | 'undo' | 'redo' | 'save' | 'open' | 'all' | 'leave' | 'escape' };
+  | { readonly kind: 'edit' | 'clear' | 'undo' | 'redo' | 'save' | 'open' | 'find' | 'all' | 'leave' | 'escape' };
 
 export interface Key {
   readonly key: string;
@@ -72,6 +72,8 @@ function ctrlCommand(key: string, extend: boolean): KeyCommand | undefined {
       return { kind: 'save' };
     case 'o':
       return { kind: 'open' };
+    case 'f':
+      return { kind: 'find' };
     case 'a':
       return { kind: 'all' };
     default:

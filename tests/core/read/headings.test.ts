@@ -124,6 +124,17 @@ describe('a ledger is known by its headings, wherever they stand', () => {
     expect(ledger.rows).toEqual([7]);
   });
 
+  test('among many more columns of the office’s own', () => {
+    const own = Array.from({ length: 40 }, (_, at) => `本镇自设栏目${'甲乙丙丁戊己庚辛壬癸'[at % 10]}${at}`);
+    const known = ['户主姓名', '身份证号', '联系电话', '家庭人口', '需救助人口', '家庭类型', '受灾类型', '救助金额'];
+    const row = ['张三', '11010519491231002X', '0400-5508401', '4', '3', '低保户', '洪涝', '450'];
+    const ledger = ledgerOf(
+      [[...known, ...own], [...row, ...own.map(() => '')]].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+    );
+    expect(ledger.rows).toEqual([2]);
+    expect(places(ledger)).toMatchObject({ householdHead: 1, idNumber: 2, reliefAmount: 8 });
+  });
+
   test('with the row that numbers the columns set aside', () => {
     const ledger = ledgerOf(`
       | 户主姓名 | 身份证号 | 家庭人口 | 救助金额 |
