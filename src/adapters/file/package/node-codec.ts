@@ -1,5 +1,5 @@
 import { crc32, createDeflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { joined, type Codec } from './codec';
+import { joined, squeeze, type Codec } from './codec';
 
 /** The codec for Node: the platform's own zlib. Never imported by a page. */
 export const nodeCodec: Codec = {
@@ -10,7 +10,7 @@ export const nodeCodec: Codec = {
     return new Uint8Array(out.buffer, out.byteOffset, out.length);
   },
   async deflateRaw(bytes) {
-    const out = deflateRawSync(bytes, { level: 6 });
+    const out = deflateRawSync(bytes, { level: squeeze });
     return new Uint8Array(out.buffer, out.byteOffset, out.length);
   },
   // On a thread of zlib's own: the next piece is made while this one is squeezed.
