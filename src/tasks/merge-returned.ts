@@ -69,7 +69,7 @@ export function* mergeReturns(returns: readonly Returned[], options: MergeOption
   const checked = yield* checkLedgers(merge.ledgers, ofReading, inForce.scheme, today);
   const findings = yield* withDecisions(checked.findings, merge.ledgers, returns);
   const verdicts = withMended(merge.verdicts, findings, returns);
-  yield { doing: '写汇总的其他各表', done: 0, total: 0 };
+  yield otherSheets;
   const comparison = options.need && needAgainstPaid(options.need, merge.ledgers);
   const open = findings.filter(({ decision }) => !decision);
   const count = (severity: Finding['severity']) => open.filter(({ finding }) => finding.severity === severity).length;
@@ -82,8 +82,9 @@ export function* mergeReturns(returns: readonly Returned[], options: MergeOption
     ...(skipped > 0 ? [`有 ${skipped} 项检查因缺少栏目、标准或名单，没有在所有台账上核对。`] : []),
     ...summaries.remarks,
   ];
+  yield otherSheets;
   const origins = originSheet(merge.sheets.flatMap((sheet) => sheet.origins));
-  yield { doing: '写汇总的其他各表', done: 0, total: 0 };
+  yield otherSheets;
   return {
     ...merge,
     verdicts,
@@ -108,6 +109,8 @@ export function* mergeReturns(returns: readonly Returned[], options: MergeOption
     ],
   };
 }
+
+const otherSheets: Step = { doing: '写汇总的其他各表', done: 0, total: 0 };
 
 function paperOf(form: Form) {
   return { form, blank: blankForm(form, 1)[0] };
