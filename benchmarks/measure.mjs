@@ -128,12 +128,14 @@ async function readReturns(workers) {
   };
 }
 
-const lineTo = (worker) => ({
-  send: (job) => worker.postMessage(job, [job.bytes.buffer]),
-  onWord: (listener) => worker.on('message', listener),
-  onEnd: (listener) => worker.on('exit', listener),
-  end: () => worker.terminate(),
-});
+function lineTo(worker) {
+  return {
+    send: (job) => worker.postMessage(job, [job.bytes.buffer]),
+    onWord: (listener) => worker.on('message', listener),
+    onEnd: (listener) => worker.on('exit', listener),
+    end: () => worker.terminate(),
+  };
+}
 
 function mergedCounts({ conservation: { totals } }) {
   return { entries: totals[0].merged.entries, holds: totals.every(({ holds }) => holds) ? 1 : 0 };
