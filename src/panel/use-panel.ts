@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { DecidedFinding } from '../core/decisions/replay';
 import type { Finding } from '../core/findings/finding';
 import type { IsoDate } from '../core/ledger/dates';
@@ -16,6 +16,7 @@ import { useDecisions, type Decisions, type Verdict } from './decisions/use-deci
 import { useFill, type Fill } from './fills/use-fill';
 import { useProposal, type Proposal } from './fills/use-proposal';
 import { useFindings, type Findings } from './findings/use-findings';
+import { withSettled } from './findings/with-settled';
 import { useLists, type Lists } from './lists/use-lists';
 import { useLive, type Live } from './live/use-live';
 import { newFormStep, planNewForm, whyNotTakenBack } from './new-form/new-form-step';
@@ -109,8 +110,17 @@ export function usePanel(host: PanelHost): PanelState {
   const run = useRun(host.pause);
   const lists = useLists(host, run.start);
   const check = useCheck(host, choice.chosen, lists.references);
-  const steps = useSteps(host, check.noteChange);
-  const findings = useFindings(check.result?.report, steps.settled);
+  const steps = useSteps(host, check.noteOwnEdits);
+  const shown = useMemo(
+    () =>
+      check.result &&
+      withSettled(
+        check.result.report,
+        check.settled.filter((finding) => steps.settled.has(finding)),
+      ),
+    [check.result, check.settled, steps.settled],
+  );
+  const findings = useFindings(shown, steps.settled);
   const fill = useFill(choice, today, check.changes);
   const sheets = useSheets(choice.chosen, lists.references, today);
   const live = useLive(host, check, run.running !== undefined);
@@ -169,7 +179,8 @@ export function usePanel(host: PanelHost): PanelState {
     today,
     choice,
     result: check.result,
-    stale: check.result && staleBecause(check.result, choice, lists, check.changes),
+    stale:
+      check.result && staleBecause(check.result, choice, lists, live.isPending ? check.result.asOf : check.changes),
     findings,
     lists,
     listsChanged: check.result ? check.result.references !== lists.references : lists.picked.length > 0,

@@ -1,18 +1,17 @@
 import { recheck, type EditedCell } from '../core/checks/recheck';
-import { isRecordSheet } from '../core/decisions/decisions';
 import { fills } from '../core/fills';
 import { fillFindings } from '../core/fills/fill-findings';
 import type { Finding } from '../core/findings/finding';
 import type { FieldKey } from '../core/ledger/fields';
 import type { Ledger, LedgerColumn, TotalRow } from '../core/ledger/ledger';
 import { readRowsAgain, type RowsAgain } from '../core/read/read-rows-again';
-import { ownSheetMark } from '../core/read/read-workbook';
+import { ownSheetMark, whyOwnSheet } from '../core/read/read-workbook';
 import { isSchemeSheet } from '../core/sheets/scheme-sheet';
 import { changedRows } from '../core/workbook/changed-rows';
 import type { Step } from '../core/workbook/port';
-import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../core/workbook/snapshot';
+import { sheetNamed, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { forms } from '../forms';
-import { reported, type KeptCheck } from './check-workbooks';
+import { reported, type CheckReport, type KeptCheck } from './check-workbooks';
 
 /**
  * The check of a workbook after cells of it were edited: what a whole check would say, at the cost of the rows concerned.
@@ -21,7 +20,7 @@ import { reported, type KeptCheck } from './check-workbooks';
 export function* recheckWorkbook(kept: KeptCheck, workbook: WorkbookSnapshot): Generator<Step, KeptCheck | undefined> {
   const before = kept.request.workbooks.find(({ name }) => name === workbook.name);
   const change = before && changeIn(kept.checks.ledgers, before, workbook);
-  if (!change) return undefined;
+  if (!before || !change) return undefined;
   const { again, edits, totals } = change;
   yield { doing: '正在核对改动的行', done: 0, total: 0 };
   const checks = edits.length + totals.size > 0 ? yield* recheck(kept.checks, edits, totals) : kept.checks;
@@ -34,7 +33,8 @@ export function* recheckWorkbook(kept: KeptCheck, workbook: WorkbookSnapshot): G
       : [...kept.read.filter((one) => !isReadAgain(one)), ...[...again.values()].flatMap(({ findings }) => findings)];
   const filled = filledAgain(kept, checks.ledgers, edits);
   const request = { ...kept.request, workbooks };
-  return yield* reported({ request, read, checks, filled, remarks: kept.remarks }, kept.report);
+  const sheetsNotRead = notReadIn(kept, before, workbook);
+  return yield* reported({ request, read, checks, filled, remarks: kept.remarks }, { ...kept.report, sheetsNotRead });
 }
 
 interface Change {
@@ -51,12 +51,13 @@ function changeIn(ledgers: readonly Ledger[], before: WorkbookSnapshot, after: W
   const again = new Map<string, RowsAgain>();
   const edits: EditedCell[] = [];
   const totals = new Map<number, readonly TotalRow[]>();
-  for (const [at, sheet] of after.sheets.entries()) {
+  for (const sheet of after.sheets) {
+    const old = sheetNamed(before, sheet.name);
     const own = [...ledgers.keys()].filter(
       (index) => ledgers[index].workbook === after.name && ledgers[index].sheet === sheet.name,
     );
-    if (own.length === 0 && isOurs(before.sheets[at]) && isOurs(sheet)) continue;
-    const rows = changedRows(before.sheets[at], sheet);
+    if (own.length === 0 && isOurs(sheet) && (!old || isOurs(old))) continue;
+    const rows = old && changedRows(old, sheet);
     if (rows?.length === 0) continue;
     const ownLedgers = own.map((index) => ledgers[index]);
     const read = rows && own.length > 0 ? readRowsAgain(after, sheet, ownLedgers, rows, forms) : undefined;
@@ -77,14 +78,29 @@ const isSameBook = (before: WorkbookSnapshot, after: WorkbookSnapshot): boolean 
   before.date1904 === after.date1904 &&
   before.remarks.join() === after.remarks.join() &&
   before.styles.every((style, index) => style === after.styles[index]) &&
-  before.sheets.length === after.sheets.length &&
-  before.sheets.every((sheet, index) => sheet.name === after.sheets[index].name);
+  before.sheets.every((sheet) => isOurs(sheet) || sheetNamed(after, sheet.name) !== undefined);
+
+/** The sheets that are no ledger: those of ours may have come or gone. */
+function notReadIn(kept: KeptCheck, before: WorkbookSnapshot, after: WorkbookSnapshot): CheckReport['sheetsNotRead'] {
+  if (before.sheets.map(({ name }) => name).join('\n') === after.sheets.map(({ name }) => name).join('\n'))
+    return kept.report.sheetsNotRead;
+  const known = kept.report.sheetsNotRead;
+  return kept.request.workbooks.flatMap(({ name: workbook }) =>
+    workbook !== after.name
+      ? known.filter((one) => one.workbook === workbook)
+      : after.sheets.flatMap((sheet) => {
+          const own = known.find((one) => one.workbook === workbook && one.sheet === sheet.name);
+          if (own) return [own];
+          return isOurs(sheet) ? [{ workbook, sheet: sheet.name, why: whyOwnSheet }] : [];
+        }),
+  );
+}
 
 /** A sheet that we wrote and that no ledger is read from; the sheet 救助标准 says how all others are judged. */
 function isOurs(sheet: SheetSnapshot): boolean {
   const first = valueAt(sheet, 1, 1);
   if (isSchemeSheet(sheet)) return false;
-  return isRecordSheet(sheet) || (typeof first === 'string' && first.trim().endsWith(ownSheetMark));
+  return typeof first === 'string' && first.trim().endsWith(ownSheetMark);
 }
 
 /** What stands otherwise in the rows read again; `undefined` where a cell has become a formula or is none any more. */

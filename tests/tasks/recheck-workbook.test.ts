@@ -7,7 +7,7 @@ import { checkToKeep, checkWorkbooks, type CheckRequest, type KeptCheck } from '
 import { recheckWorkbook } from '../../src/tasks/recheck-workbook';
 import { schemes } from '../../src/schemes';
 import { people } from '../support/people';
-import { workbookOf } from '../support/table';
+import { sheetOf, workbookOf } from '../support/table';
 import { testDay } from '../support/test-policy';
 
 const heads = people(24);
@@ -109,6 +109,16 @@ test('remarks, untidy names, duplicates and classes cost no whole check', () => 
     expect(next).toBeDefined();
     if (next) kept = next;
   }
+});
+
+test('sheets of ours may come and go between two edits', () => {
+  const workbook = ledger();
+  const kept = finish(checkToKeep(request(workbook)));
+  const ours = sheetOf('| 操作记录（冬春救助台账助手） |', { name: '操作记录' });
+  const edited = typed({ ...workbook, sheets: [...workbook.sheets, ours] }, '台账', 6, 9, 7);
+  const next = again(kept, edited);
+  expect(next?.report.sheetsNotRead.map(({ sheet }) => sheet)).toEqual(['说明', '操作记录']);
+  expect(next && again(next, typed(workbook, '台账', 6, 9, 8))).toBeDefined();
 });
 
 const cell: fc.Arbitrary<string | number | null> = fc.oneof(

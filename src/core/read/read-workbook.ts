@@ -59,6 +59,9 @@ export function* readWorkbook(
 /** Every sheet that this program writes into a workbook has a first cell that ends so. */
 export const ownSheetMark = '（冬春救助台账助手）';
 
+/** Why such a sheet is no ledger. */
+export const whyOwnSheet = '这是本软件写的工作表，不是台账。';
+
 interface Reading {
   readonly workbook: WorkbookSnapshot;
   readonly whole: WorkbookSnapshot;
@@ -74,7 +77,7 @@ interface Reading {
 /** Reads all ledgers of a sheet. Where there is none, the answer says why. */
 function* readSheet(reading: Reading, sheet: SheetSnapshot): Generator<Step, string | undefined> {
   const first = valueAt(sheet, 1, 1);
-  if (typeof first === 'string' && trimText(first).endsWith(ownSheetMark)) return '这是本软件写的工作表，不是台账。';
+  if (typeof first === 'string' && trimText(first).endsWith(ownSheetMark)) return whyOwnSheet;
   if (reading.dictionaries.has(tidyText(sheet.name).replace(/\(\d+\)$/, '')))
     return '这是供下拉选择用的字典，不是台账。';
   if (!sheet.rows.some((row) => row?.some((value) => value !== null && value !== ''))) return '这是空白工作表。';

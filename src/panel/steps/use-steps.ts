@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../core/findings/finding';
 import type { ApplyReceipt, WorkbookChange } from '../../core/workbook/change';
-import type { Watch, WorkbookPort } from '../../core/workbook/port';
+import type { EditedCells, Watch, WorkbookPort } from '../../core/workbook/port';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { ReadFile } from '../../tasks/looks-like-wrong-file';
 import { applyRecorded, journalOf, nextNumber, type Journal } from '../../tasks/apply-recorded';
@@ -58,7 +58,10 @@ export interface Steps {
 }
 
 /** The steps taken through the panel on one workbook, those of earlier sessions and other computers included. */
-export function useSteps({ port, today, now }: PanelHost, onCellsChanged: () => void): Steps {
+export function useSteps(
+  { port, today, now }: PanelHost,
+  onCellsChanged: (edited: EditedCells, settled?: readonly Finding[]) => void,
+): Steps {
   const [done, setDone] = useState<readonly DoneStep[]>([]);
   const lastNumber = useRef(0);
   const journal = useRef<Promise<Journal>>(undefined);
@@ -114,7 +117,7 @@ export function useSteps({ port, today, now }: PanelHost, onCellsChanged: () => 
         isUndone: false,
       };
       setDone((before) => [...before, step]);
-      if (step.editsCells) onCellsChanged();
+      if (step.editsCells) onCellsChanged(editedBy(receipt), step.settles);
       return {
         intent: refusals || besides ? 'warning' : 'success',
         text: `${said(step.count)}${refusals ?? ''}${besides}`,
@@ -133,7 +136,7 @@ export function useSteps({ port, today, now }: PanelHost, onCellsChanged: () => 
       if (!didSomething(receipt)) return { intent: 'warning', text: refusals ?? '这一步已经没有可以撤销的内容。' };
       if (receipt.applied.length > 0) lastNumber.current = number;
       setDone((before) => before.map((each) => (each.number === step.number ? { ...each, isUndone: true } : each)));
-      if (step.editsCells) onCellsChanged();
+      if (step.editsCells) onCellsChanged(editedBy(receipt));
       return {
         intent: refusals || besides ? 'warning' : 'success',
         text: `已撤销“${step.name}”。${refusals ?? ''}${besides}`,
@@ -148,6 +151,8 @@ export function useSteps({ port, today, now }: PanelHost, onCellsChanged: () => 
 
 const nothingOpen: Notice = { intent: 'info', text: '请先打开一份台账。' };
 const notRecorded = '“操作记录”表或工作簿受保护，这一步没有登记，只能在关闭面板前撤销。';
+
+const editedBy = ({ applied }: ApplyReceipt): EditedCells => ({ cells: applied.map(({ at }) => at), origin: 'other' });
 
 /** Those findings of whose fix no edit was refused. */
 function wholly(findings: readonly Finding[], receipt: ApplyReceipt): readonly Finding[] {
