@@ -129,7 +129,12 @@ describe('a ledger is known by its headings, wherever they stand', () => {
     const known = ['户主姓名', '身份证号', '联系电话', '家庭人口', '需救助人口', '家庭类型', '受灾类型', '救助金额'];
     const row = ['张三', '11010519491231002X', '0400-5508401', '4', '3', '低保户', '洪涝', '450'];
     const ledger = ledgerOf(
-      [[...known, ...own], [...row, ...own.map(() => '')]].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+      [
+        [...known, ...own],
+        [...row, ...own.map(() => '')],
+      ]
+        .map((cells) => `| ${cells.join(' | ')} |`)
+        .join('\n'),
     );
     expect(ledger.rows).toEqual([2]);
     expect(places(ledger)).toMatchObject({ householdHead: 1, idNumber: 2, reliefAmount: 8 });
