@@ -17,10 +17,18 @@ export async function readTextTable(
   if (bytes.length > mostBytes) throw unreadable('tooLarge');
   const remarks = [...remarksOnEncoding(encoding)];
   let draft = createSheetDraft(freshBudget());
-  const delimiter = guessDelimiter(new TextDecoder(encoding.label).decode(bytes.subarray(0, sampleBytes)));
+  const sample = new TextDecoder(encoding.label).decode(bytes.subarray(0, sampleBytes));
+  const stated = statedDelimiter(sample);
+  const delimiter = stated ?? guessDelimiter(sample);
 
   const parse = async (hasQuotes: boolean): Promise<boolean> => {
+    let isStatement = stated !== undefined;
     const parser = createTableParser(delimiter, hasQuotes, (fields) => {
+      // Excel takes this line for itself too; the rows below keep the numbers that a person sees there.
+      if (isStatement) {
+        isStatement = false;
+        return;
+      }
       draft.startRow(0, -1, undefined, false);
       for (const field of fields) draft.cell(0, 0, valueOf(field));
       draft.endRow();
@@ -118,6 +126,10 @@ export function createTableParser(
     },
   };
 }
+
+/** What a first line `sep=;` says, as some programs write it for Excel. */
+const statedDelimiter = (sample: string): string | undefined =>
+  /^\uFEFF?"?sep=([,;\t])"?[,;\t]*\r?\n/i.exec(sample)?.[1];
 
 /** Comma, tab or semicolon: the one that splits most of the first lines into the same number of fields. */
 export function guessDelimiter(sample: string): string {

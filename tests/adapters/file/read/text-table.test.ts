@@ -15,6 +15,17 @@ const gb18030 = Uint8Array.from([
   0x87, 0x38, 0x2c, 0x81, 0x39, 0xef, 0x30,
 ]);
 
+test('a first line that names the delimiter is no row, and the delimiter holds', async () => {
+  const table = '户主姓名;备注\r\n杨文梅;低保户,独居\r\n';
+  const expected = [
+    ['户主姓名', '备注'],
+    ['杨文梅', '低保户,独居'],
+  ];
+  expect(await rowsOf(`sep=;\r\n${table}`)).toEqual(expected);
+  expect(await rowsOf(`\ufeff"sep=;"\r\n${table}`)).toEqual(expected);
+  expect((await rowsOf('sep=低保\r\n户主姓名,备注\r\n'))[0]).toEqual(['sep=低保']);
+});
+
 describe('encodings', () => {
   const expected = [
     ['户主姓名', '身份证号'],
