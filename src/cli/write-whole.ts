@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -21,9 +32,32 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   flushFolder(dirname(target));
 }
 
-/** A name of ours in the same folder, that no list of files shows by itself. */
-export const placeBeside = (target: string): string =>
-  join(dirname(target), `.relief-ledger-${randomBytes(6).toString('hex')}.tmp`);
+/** A name of ours in the same folder, that no list of files shows by itself. What a killed run left there goes first. */
+export function placeBeside(target: string): string {
+  const folder = dirname(target);
+  if (!swept.has(folder)) {
+    swept.add(folder);
+    dropLeftovers(folder);
+  }
+  return join(folder, `.relief-ledger-${randomBytes(6).toString('hex')}.tmp`);
+}
+
+const swept = new Set<string>();
+
+/** They hold what ledgers hold, and nobody sees them. A younger one may be another run's that is still writing. */
+function dropLeftovers(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!/^\.relief-ledger-[0-9a-f]{12}\.tmp$/.test(name)) continue;
+      const path = join(folder, name);
+      if (Date.now() - statSync(path).mtimeMs > longestRunMs) rmSync(path, { recursive: true, force: true });
+    }
+  } catch {
+    // Another run may be sweeping too, or the folder may not be listed: then they wait for the next run.
+  }
+}
+
+const longestRunMs = 60 * 60 * 1000;
 
 /** Does what must not be left half done: signals wait until it ends. */
 export function withoutInterrupt<T>(work: () => T): T {

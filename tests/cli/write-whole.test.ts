@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, lstatSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, lstatSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformFileSync } from '@swc/core';
 import { writeWhole } from '../../src/cli/write-whole';
@@ -15,6 +15,24 @@ test('writes and replaces, and leaves nothing beside', () => {
   writeWhole(path, Buffer.from('two'));
   expect(readFileSync(path, 'utf8')).toBe('two');
   expect(readdirSync(folder.path)).toEqual(['台账.xlsx']);
+});
+
+test('what a killed run left beside is taken away, what another run may still write is not', () => {
+  const old = new Date(Date.now() - 2 * 60 * 60 * 1000);
+  for (const [name, isOld] of [
+    ['.relief-ledger-0123456789ab.tmp', true],
+    ['.relief-ledger-ba9876543210.tmp', false],
+    ['.relief-ledger-notes.txt', true],
+  ] as const) {
+    writeFileSync(join(folder.path, name), 'rows');
+    if (isOld) utimesSync(join(folder.path, name), old, old);
+  }
+  writeWhole(join(folder.path, 'out.xlsx'), Buffer.from('new'));
+  expect(readdirSync(folder.path).sort()).toEqual([
+    '.relief-ledger-ba9876543210.tmp',
+    '.relief-ledger-notes.txt',
+    'out.xlsx',
+  ]);
 });
 
 test('what stood there stays, and nothing is left beside, where the last step fails', () => {
