@@ -27,11 +27,17 @@ export const verdictOf = (verdict: FileVerdict['verdict']): string => verdictWor
 /** What a reason is called. */
 export const reasonOf = (reason: SetAsideReason): string => reasonWords[reason];
 
-/** One line for each household that the newer return has otherwise; those of which only the day of reporting differs are counted. */
-export const differenceLines = (differences: readonly Difference[]): readonly string[] => [
-  ...differences.filter((each) => !isOnlyDated(each)).map(describeDifference),
-  ...onlyDatedSentences(differences),
-];
+/** The households to be listed one by one, and a sentence about those of which only the day of reporting differs, if any. */
+export const toldDifferences = (differences: readonly Difference[]) => ({
+  listed: differences.filter((each) => !isOnlyDated(each)),
+  counted: onlyDatedSentences(differences),
+});
+
+/** One line for each household that the newer return has otherwise, and the sentence about the rest. */
+export function differenceLines(differences: readonly Difference[]): readonly string[] {
+  const { listed, counted } = toldDifferences(differences);
+  return [...listed.map(describeDifference), ...counted];
+}
 
 /** One line for a household that the newer return has otherwise. */
 export function describeDifference({ kind, village, name, changes, older, newer }: Difference): string {

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { concernsSeveral } from '../../tasks/found-sheet';
 import type { MergedRow } from '../../tasks/merged-rows';
-import { countSentence, figureWords, workbooksToReturn } from '../../tasks/merge-words';
+import { countSentence, figureWords, toldDifferences, workbooksToReturn } from '../../tasks/merge-words';
 import { Disclosure } from '../parts/disclosure';
 import type { PanelState } from '../use-panel';
 import { ComparisonList } from './comparison-list';
@@ -27,6 +27,7 @@ export function MergeResult({ merge, merged, panel, isBusy }: MergeResultProps) 
   const styles = useStyles();
   const { report, seals, remarks, rows } = merged;
   const { verdicts, conservation, differences, findings, comparison, missing, summary } = report;
+  const told = toldDifferences(differences);
   const across = findings.filter(concernsSeveral).length;
   const all = [...remarks, ...report.remarks];
   const onJump =
@@ -66,8 +67,15 @@ export function MergeResult({ merge, merged, panel, isBusy }: MergeResultProps) 
         <ConservationList conservation={conservation} merged={merged} onJump={onJump} />
       ))}
       {differences.length > 0 &&
-        section('differences', '版本差异', `${differences.length} 户`, () => (
-          <DifferenceList differences={differences} merged={merged} onJump={onJump} />
+        section('differences', '版本差异', `${told.listed.length} 户`, () => (
+          <>
+            {told.listed.length > 0 && <DifferenceList differences={told.listed} merged={merged} onJump={onJump} />}
+            {told.counted.map((sentence) => (
+              <p key={sentence} className={styles.line}>
+                {sentence}
+              </p>
+            ))}
+          </>
         ))}
       {findings.length > 0 &&
         section('findings', '核查问题', `${findings.length} 处，涉及几份文件 ${across} 处`, () => (
