@@ -103,7 +103,7 @@ async function workbenchPictures() {
   await page.goto(`${address}/workbench/?sample`);
   await button('检查').click({ timeout: 30_000 });
   await page.getByText(/^已检查/).waitFor();
-  await goTo('J9');
+  await goTo('J10');
   await shoot('workbench-row');
   for (let finding = 0; finding < 3; finding++) await page.keyboard.press('F8');
   await shoot('workbench-findings');
@@ -119,6 +119,10 @@ async function workbenchPictures() {
   await fix.getByRole('button', { name: /^应用/ }).click();
   await settle();
   await page.getByRole('searchbox', { name: '筛选问题' }).fill('');
+  await settle();
+  await page.getByRole('button', { name: /^比对/ }).first().click();
+  await shootPanel('panel-compare');
+  await page.keyboard.press('Escape');
 
   await tab('填列');
   await button(/预览/).first().click();
