@@ -1,7 +1,7 @@
 import { hashOfParts, partsOf, type IdNumberColumn, type NumberParts } from './id-number-column';
 
 /**
- * Finds, among 18-character numbers, those one slip away from another: one character exchanged, or two neighbours swapped.
+ * Finds, among numbers of 17 digits and a check character, those one slip away from another: one character exchanged, or two neighbours swapped.
  * A slip inside the region or the year leaves day and serial as they are, one inside the day leaves year and serial, one
  * inside the serial leaves the date; so three look-ups find them all but the swaps over a border, which are tried one by one.
  */

@@ -6,10 +6,13 @@ import { people } from '../../support/people';
 
 const number = fc.stringMatching(/^[1-8][0-9]{16}[0-9X]$/);
 
+const isShaped = (idNumber: string): boolean => /^\d{17}[\dX]$/.test(idNumber);
+
 test('finds every number one slip away, and only those', () => {
   fc.assert(
     fc.property(number, fc.nat(), number, (idNumber, pick, other) => {
-      const slips = slipsOf(idNumber).map(({ to }) => ({ idNumber: to }));
+      // A swap that puts X before the last digit makes no identity number; as such it is an error of its own.
+      const slips = slipsOf(idNumber).flatMap(({ to }) => (isShaped(to) ? [{ idNumber: to }] : []));
       const one = slips[pick % slips.length];
       const find = oneSlipIndex([one, { idNumber: other }, { idNumber }]);
       const isAlsoNear = slips.some((slip) => slip.idNumber === other);
