@@ -22,6 +22,22 @@ if (!existsSync(join(root, 'dist/bench/engine.js'))) {
   process.exit(2);
 }
 
+const fieldWords = {
+  serialNumber: '序号',
+  villageName: '行政村',
+  householdHead: '户主姓名',
+  idNumber: '身份证号',
+  phone: '联系电话',
+  homeAddress: '家庭住址',
+  householdType: '家庭类型',
+  severity: '困难程度',
+  householdSize: '家庭人口',
+  peopleInNeed: '需救助人口',
+  reliefAmount: '救助金额',
+  cardAccount: '一卡通账号',
+  remark: '备注',
+};
+
 const folder = mkdtempSync(join(tmpdir(), 'relief-ledger-bench-'));
 try {
   prepare();
@@ -195,22 +211,6 @@ function checkTable() {
 }
 
 /** By column of the workbook measured on. */
-const fieldWords = {
-  serialNumber: '序号',
-  villageName: '行政村',
-  householdHead: '户主姓名',
-  idNumber: '身份证号',
-  phone: '联系电话',
-  homeAddress: '家庭住址',
-  householdType: '家庭类型',
-  severity: '困难程度',
-  householdSize: '家庭人口',
-  peopleInNeed: '需救助人口',
-  reliefAmount: '救助金额',
-  cardAccount: '一卡通账号',
-  remark: '备注',
-};
-
 function recheckTable() {
   const times = measured('recheck-100k', 'ours');
   if (!times) return;
