@@ -22,6 +22,7 @@ if (!existsSync(join(root, 'dist/bench/engine.js'))) {
   process.exit(2);
 }
 
+/** By column of the workbook measured on. */
 const fieldWords = {
   serialNumber: '序号',
   villageName: '行政村',
@@ -210,7 +211,6 @@ function checkTable() {
   );
 }
 
-/** By column of the workbook measured on. */
 function recheckTable() {
   const times = measured('recheck-100k', 'ours');
   if (!times) return;
