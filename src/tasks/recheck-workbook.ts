@@ -15,13 +15,14 @@ import { reported, type CheckReport, type KeptCheck } from './check-workbooks';
 
 /**
  * The check of a workbook after cells of it were edited: what a whole check would say, at the cost of the rows concerned.
- * `undefined` where only a whole check can tell: sheets, headings, rows or the sheet 救助标准 have changed.
+ * `undefined` where a whole check is called for: sheets, headings, rows, the sheet 救助标准 or very many cells have changed.
  */
 export function* recheckWorkbook(kept: KeptCheck, workbook: WorkbookSnapshot): Generator<Step, KeptCheck | undefined> {
   const before = kept.request.workbooks.find(({ name }) => name === workbook.name);
   const change = before && changeIn(kept.checks.ledgers, before, workbook);
   if (!before || !change) return undefined;
   const { again, edits, totals } = change;
+  if (edits.length > mostEdits) return undefined;
   yield { doing: '正在核对改动的行', done: 0, total: 0 };
   const checks = edits.length + totals.size > 0 ? yield* recheck(kept.checks, edits, totals) : kept.checks;
   const workbooks = kept.request.workbooks.map((one) => (one === before ? workbook : one));
@@ -36,6 +37,9 @@ export function* recheckWorkbook(kept: KeptCheck, workbook: WorkbookSnapshot): G
   const sheetsNotRead = notReadIn(kept, before, workbook);
   return yield* reported({ request, read, checks, filled, remarks: kept.remarks }, { ...kept.report, sheetsNotRead });
 }
+
+/** Beyond this many cells, looking for what each of them is compared with costs more than a whole check. */
+const mostEdits = 500;
 
 interface Change {
   /** By sheet. */

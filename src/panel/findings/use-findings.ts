@@ -144,16 +144,12 @@ export function useFindings(report: CheckReport | undefined, settled: ReadonlySe
 }
 
 /** Whether two reports say the same of the same place. */
-export const isSame = (one: Finding, other: Finding): boolean => {
-  const [a, b] = [one.at[0], other.at[0]];
-  return (
-    one.kind === other.kind &&
-    one.message === other.message &&
-    placeOf(a) === placeOf(b) &&
-    a.workbook === b.workbook &&
-    one.severity === other.severity
-  );
-};
+export const isSame = (one: Finding, other: Finding): boolean =>
+  one.kind === other.kind && sameKey(one) === sameKey(other);
+
+/** Alike for findings that say the same of the same place. */
+export const sameKey = ({ kind, message, severity, at: [at] }: Finding): string =>
+  [kind, message, severity, at.row, at.column, at.sheet, at.workbook].join('\n');
 
 const pageAt = (group: FindingGroup, finding: Finding): number =>
   Math.floor(group.findings.indexOf(finding) / pageLength);
