@@ -3,7 +3,7 @@ import type { FieldKey } from '../ledger/fields';
 import { idNumberTail } from '../ledger/id-number';
 import { typedIn, valueOf, type Ledger } from '../ledger/ledger';
 import type { CellRef } from '../workbook/cell';
-import { finish, type Step } from '../workbook/port';
+import type { Step } from '../workbook/port';
 
 /** By which a finding is known again after rows were sorted, inserted or removed. */
 export interface FindingKey {
@@ -17,10 +17,6 @@ export interface FindingKey {
  * The keys of the findings, in their order. Whom it is about is told by name, village and the last four characters of the
  * identity number only: the space of identity numbers is small enough to try them all, so a hash of one would give it away.
  */
-export const findingKeys = (findings: readonly Finding[], ledgers: readonly Ledger[]): readonly FindingKey[] =>
-  finish(findingKeysInSteps(findings, ledgers));
-
-/** The same in steps, for whoever must not be held up by ten thousand findings. */
 export function* findingKeysInSteps(
   findings: readonly Finding[],
   ledgers: readonly Ledger[],
@@ -94,9 +90,6 @@ function personAt(at: CellRef, places: Places) {
 
 /** So many are a few milliseconds' work. */
 const findingsAtOnce = 512;
-
-/** True where both are about the same thing of the same person, whatever the facts. */
-export const sameSubject = (left: string, right: string): boolean => subjectPart(left) === subjectPart(right);
 
 /** The first part of a key: whom and what it is about. */
 export const subjectPart = (key: string): string => key.split('-')[0];
